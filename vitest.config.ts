@@ -5,7 +5,7 @@ const tests = 'test/**/*.test.ts';
 const inBrowser = 'test/browser/**/*.test.ts';
 
 const startsMany =
-  /\/test\/(history|unit\/history|examples|unit\/git|faults\/(cache|writing|others-files|standard-input))/;
+  /\/test\/(history|unit\/history|examples|tutorials|unit\/git|faults\/(cache|writing|others-files|standard-input))/;
 
 /** Files that start hundreds of processes run first: the more memory a worker uses, the slower it starts one. */
 class ProcessesFirst extends BaseSequencer {

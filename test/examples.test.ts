@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { type Example, examples, matches } from './support/console-blocks.ts';
+import { type CommandLine, examples, matches } from './support/console-blocks.ts';
 import { devolve } from './support/run.ts';
 import { tellStory } from './support/tell-story.ts';
 
@@ -14,8 +14,8 @@ const documents: readonly (readonly [folder: string, name: string])[] = [
   ['.', 'README.md'],
   ['.', 'CONTRIBUTING.md'],
   ...readdirSync('docs')
-    // They have no commands.
-    .filter((name) => name.endsWith('.md') && !['README.md', 'style.md'].includes(name))
+    // They have no commands, or their commands write (tutorials.test.ts).
+    .filter((name) => name.endsWith('.md') && !/^(README|style|tutorial-.+)\.md$/.test(name))
     .map((name) => ['.', join('docs', name)] as const),
   ...readdirSync('test/scenarios').map((story) => [join('test/scenarios', story), 'scenario.md'] as const),
 ];
@@ -40,9 +40,9 @@ afterAll(() => {
 });
 
 /** `EXAMPLES=write` replaces outdated output for review; shortened output must be edited by hand. */
-const isWritten = ({ output }: Example) => process.env.EXAMPLES === 'write' && !/^…$/m.test(output);
+const isWritten = ({ output }: CommandLine) => process.env.EXAMPLES === 'write' && !/^…$/m.test(output);
 
-function rewrite(folder: string, name: string, { output }: Example, actual: string): void {
+function rewrite(folder: string, name: string, { output }: CommandLine, actual: string): void {
   const path = join(root, folder, name);
   writeFileSync(
     path,

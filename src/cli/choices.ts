@@ -161,6 +161,16 @@ export function saidBehind(service: Service, text: string | undefined): UseSaid 
     gates[name] = value;
   }
   const rest = said.filter((choice) => !isGate(choice) && choice.name !== 'phi-free');
+  const names = [...settings, ...service.gates.map((gate) => gate.id)];
+  const isChoice = (name: string) => [...oneOf, ...severalOf].some((known) => known === name) || settings.has(name);
+  const strange = rest.find(({ name }) => !isChoice(name));
+  if (strange !== undefined)
+    throw new UsageError({
+      says: 'use-unknown',
+      service: service.title,
+      id: strange.name,
+      near: nearTo(strange.name, names),
+    });
   const isEmpty = ({ name, value }: Choice) => severalOf.some((n) => n === name) && value === emptyList;
   const use = chosenIn(
     service,

@@ -212,4 +212,4 @@ export function rowsText({ kind, closes, done }: Act): string {
 
 /** A no to these questions takes the act away. */
 export const unlessText = (titles: readonly string[]): string =>
-  titles.length === 0 ? '' : `Only if it concerns you: ${titles.join(', ')}. If not, record it under "activities".`;
+  titles.length === 0 ? '' : `Only if it concerns you: ${titles.join(', ')}. If not, answer no to it.`;

@@ -8,10 +8,11 @@ import { stepText } from './steps.ts';
 /** The vendor's steps, then what to record in the profile. Gate names are the mapping's; vendor documents lack them. */
 function gateSteps({ steps, record }: ClosedGate): readonly string[] {
   const recorded = record.map(({ system, gates }) => {
-    const entries = gates.map(
-      (g) => `${g.id}: { state: ${isAgreement(g.kind) ? 'executed, on: YYYY-MM-DD' : 'open'} }`,
+    const commands = gates.map(
+      (g) =>
+        `devolve answer <profile> ${system}/${g.id} --status ${isAgreement(g.kind) ? 'executed --on YYYY-MM-DD' : 'open'}`,
     );
-    return `Once it is in place, record it in the profile, under the gates of ${system}: ${entries.join(' or ')}.`;
+    return `Once it is in place, record it: ${commands.join(', or ')}.`;
   });
   const named = steps.length === 0 ? ['Ask the vendor what it needs from you.'] : steps;
   return [...named, ...recorded];

@@ -46,7 +46,8 @@ export const optionHelp = {
   ownerOfRole: 'who has a role, such as "security-official=R. Patel"; repeat for each',
   role: 'covered-entity, business-associate, hybrid-entity or not-regulated',
   state: 'a state in which you work, by postal code; repeat for each',
-  unmapped: 'a vendor that the library does not have, and its kind, such as "Example EHR:ehr"; repeat for each',
+  unmapped:
+    'a vendor that the library does not have, and its kind, such as "Example EHR:ehr", or "Example EHR:ehr@baa=executed:2026-03-01" with its agreement; repeat for each',
   upstream: 'with --vendor: a subcontractor, such as "AWS@phi=yes,baa=executed,for=hosting"; repeat for each',
   use: 'a service of the library with choices and preconditions, such as luxsci/email@account-wide,feature=bulk-mail,baa=executed:2026-03-01; repeat for each',
   yes: 'ask nothing; where no option says otherwise, take the cautious answer',

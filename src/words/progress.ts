@@ -56,7 +56,7 @@ export function lastAnswer({ last }: ActivityQuestion): string {
 
 /** `until 2027-11-20, by R. Patel`; an undated answer is asked to be dated. */
 export function offText({ activity, answered, by, on, until }: ActivityOff): string {
-  if (!answered) return `not answered: it counts as no. If it is so, write "${activity.id}: yes" under "activities"`;
+  if (!answered) return `not answered: it counts as no. If it is so, run: devolve answer <profile> ${activity.id}=yes`;
   const who = by === null ? '' : `, by ${by}`;
   if (on === null) return `no day is recorded${who}: add "on" and "by"`;
   return `answered no on ${on}${who}; asked again on ${until ?? on}`;

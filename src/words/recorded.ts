@@ -38,6 +38,11 @@ export function actReached(title: string, { kind, status, closes, done }: Act): 
   return `${title}: ${done.length} of ${all} rows of this act ${done.length === 1 ? 'is' : 'are'} done now.`;
 }
 
+export const noEvidence = '  It is done when evidence is on file, too: add --evidence <file>.';
+
+/** Tasks of vendors, and acts, by what `answer` takes. */
+export const stillOpen = (left: readonly string[]): string => `  Its rows wait for: ${listed(left, 4)}.`;
+
 export function severalReached(acts: readonly Act[]): string {
   const done = acts.filter((a) => a.status === 'done').length;
   return `${count(acts.length, 'act')}: ${done} done, ${acts.length - done} not done yet.`;

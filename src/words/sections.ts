@@ -66,7 +66,7 @@ export const gapSections = {
   done: section('Done'),
   asks: section('Questions that can take work away', {
     nav: 'Questions',
-    lead: 'Answer them in the profile, under "activities". A no turns off the rows that depend on it for one year. Until you answer, the cautious answer counts.',
+    lead: 'To answer one, run: devolve answer <profile> research=no --by "your name". A no turns off the rows that depend on it for one year. Until you answer, the cautious answer counts.',
   }),
   off: section('Off by your answer', {
     lead: 'What you do not do. The rows that depend on it stay in the report, and nothing is asked about them.',
@@ -154,7 +154,7 @@ export const planSections = {
   }),
   questions: section('Questions: a "no" takes rows away', {
     nav: 'Questions',
-    lead: 'Answer them in the profile under "activities", with your name and the day.',
+    lead: 'To answer one, run: devolve answer <profile> research=no --by "your name".',
   }),
   off: section('What is off', {
     nav: 'Off',

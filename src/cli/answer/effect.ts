@@ -7,6 +7,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import { type Customer, targetKey } from '../../model/customer.ts';
 import { type EntryTarget, targetText } from '../../model/entry-target.ts';
 import { systemTitle } from '../../model/lookup.ts';
+import { unfolded } from '../../model/unfolded.ts';
 import { actTitle } from '../../words/acts.ts';
 import {
   activityReached,
@@ -14,8 +15,10 @@ import {
   allDone,
   evidenceAbsent,
   nextAct,
+  noEvidence,
   outranked,
   severalReached,
+  stillOpen,
 } from '../../words/recorded.ts';
 import type { OpenProfile } from './profile.ts';
 
@@ -74,6 +77,18 @@ export function doubtsOf(entries: readonly Entry[], { customer, library }: OpenP
   });
 }
 
+/** What holds an act open although its work is answered: tasks of vendors, and acts that its rows wait for. */
+function leftIn(act: Act, { assessment: { findings, plan }, customer }: OpenProfile): readonly string[] {
+  const answer = customer.answers.find((a) => targetKey(a.target) === act.id);
+  const status = answer?.status;
+  if (act.status === 'done' || (status !== 'implemented' && status !== 'alternative')) return [];
+  const tasks = findings.filter((f) => f.kind === 'duty-unanswered' && act.findings.includes(f.id));
+  const waited = findings.filter((f) => unfolded(f).some((row) => act.closes.some((open) => open === row.citation)));
+  const others = plan.acts.filter((a) => a.id !== act.id && waited.some((f) => a.findings.includes(f.id)));
+  const left = [...tasks.map((f) => `${f.system}/${f.subject}`), ...others.map((a) => a.id)];
+  return [...(answer?.evidence.length === 0 ? [noEvidence] : []), ...(left.length === 0 ? [] : [stillOpen(left)])];
+}
+
 /** Lines that say what the entries cover now, and what is next. */
 export function effectOf(entries: readonly Entry[], before: OpenProfile, after: OpenProfile): readonly string[] {
   const targets = entries.map((entry) => entry.target);
@@ -92,7 +107,9 @@ export function effectOf(entries: readonly Entry[], before: OpenProfile, after: 
   });
   const reached = [...acts.values()];
   const told =
-    reached.length > most ? [severalReached(reached)] : reached.map((act) => actReached(titleOf(act, customer), act));
+    reached.length > most
+      ? [severalReached(reached)]
+      : reached.flatMap((act) => [actReached(titleOf(act, customer), act), ...leftIn(act, after)]);
   const next = nextOf(assessment);
   return [...activities, ...told, next === undefined ? allDone : nextAct(titleOf(next, customer), next.id)];
 }

@@ -10,6 +10,7 @@ import { publish } from '../../publish.ts';
 import { nothingToAsk, noVendor, recordSent } from '../../words/letter/page.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
+import { shellWord } from '../init/shell-word.ts';
 import { type Io, say } from '../io.ts';
 import { asOfDay, dueDay, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
@@ -75,7 +76,7 @@ export async function letter(io: Io, args: readonly string[], options: Options<'
     }
     const output = folder === null ? {} : { output: join(folder, `letter-${vendor.id}.${extensionOf(format)}`) };
     deliver(await publish('letter', format, request, medium), { ...options, ...output }, io);
-    if (options.quiet !== true && sent === null) say(io.stderr, recordSent(vendor.id, vendor.name, asOf, by));
+    if (options.quiet !== true && sent === null) say(io.stderr, recordSent(shellWord(path), vendor.id, by));
   }
   return exit.done;
 }

@@ -5,8 +5,9 @@ import type { ChalkInstance } from 'chalk';
 import { inert } from '../../model/inert.ts';
 import type { Answered, OneQuestion, Question, SeveralQuestion, TextQuestion } from '../../start/question.ts';
 import { wrap } from '../../start/wrap.ts';
-import { interviewIntro, interviewStopped, noneOfThese, suchAs } from '../../words/start/questions.ts';
+import { interviewIntro, interviewStopped, noneOfThese, nothingFound, suchAs } from '../../words/start/questions.ts';
 import type { Person, Reply } from '../io.ts';
+import { finderOf, none } from './finder.ts';
 
 const output = process.stderr;
 
@@ -16,25 +17,12 @@ const many = 6;
 /** Rows of a list on this screen. */
 const rowsHere = () => Math.max(4, Math.min(14, (output.rows ?? 24) - 10));
 
-const none = '';
-
 const optionsIn = ({ options }: OneQuestion | SeveralQuestion) =>
   options.map(({ value, label, hint = '' }) => ({
     value,
     label: inert(label),
     ...(hint === '' ? {} : { hint: inert(hint) }),
   }));
-
-interface Shown {
-  readonly value: string;
-  readonly label?: string;
-  readonly hint?: string;
-}
-
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-
-const matches = (search: string, { value, label = '', hint = '' }: Shown) =>
-  value === none || plain(`${label} ${hint}`).includes(plain(search));
 
 /** Width of a text behind the bar. */
 const textWidth = () => Math.min(output.columns ?? 80, 100) - 6;
@@ -67,7 +55,10 @@ function putOne(question: OneQuestion, before: Answered | undefined, paint: Chal
   const initialValue = typeof before === 'string' ? before : question.first;
   const long = options.length > many;
   const shared = { message: messageOf(question, paint, !long), output, options, maxItems: rowsHere(), initialValue };
-  return long ? prompts.autocomplete({ ...shared, filter: matches }) : prompts.select(shared);
+  if (!long) return prompts.select(shared);
+  // A search that finds nothing chooses nothing.
+  const validate = (value: unknown) => (typeof value === 'string' ? undefined : nothingFound);
+  return prompts.autocomplete({ ...shared, filter: finderOf(options), validate });
 }
 
 /** Enter alone must not be an answer: that there is none is an option of its own. */
@@ -78,7 +69,7 @@ async function putSeveral(question: SeveralQuestion, before: Answered | undefine
   const message = messageOf(question, paint, !long);
   const shared = { message, output, options, maxItems: rowsHere(), initialValues, required: true };
   const chosen = await (long
-    ? prompts.autocompleteMultiselect({ ...shared, filter: matches })
+    ? prompts.autocompleteMultiselect({ ...shared, filter: finderOf(options) })
     : prompts.multiselect(shared));
   if (prompts.isCancel(chosen)) return chosen;
   // What was searched for shows only how much was chosen.

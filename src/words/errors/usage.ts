@@ -54,6 +54,10 @@ export const usageReasons = {
       ? nearWords(near, `remove it: the mapping defines no ${kindOf(kind)}`)
       : `did you mean ${elsewhere}=${id}?`,
   ],
+  'use-unknown': ({ service, id, near }: { service: string; id: string; near: Near }) => [
+    `${service} has no setting or precondition "${id}"`,
+    nearWords(near, 'remove it: the mapping defines none'),
+  ],
   'choice-twice': ({ name, before, value }: { name: string; before: string; value: string }) => [
     `${name} is chosen twice: ${before}, ${value}`,
     'choose one',

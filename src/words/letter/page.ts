@@ -74,8 +74,8 @@ export const writeOne = (profile: string, vendor: string): string =>
   `For one letter, run: devolve letter ${profile} ${vendor}. For one file a vendor, add --format html (or markdown) and --output with a directory.`;
 
 /** How a letter that was sent, and what comes back, are recorded. */
-export const recordSent = (vendor: string, name: string, day: string, due: string | null): string =>
-  `When you have sent it, record it in the profile: letters: { ${vendor}: { sent: ${day}${due === null ? '' : `, due: ${due}`} } }. Enter what ${name} answers under "replies", with the id of the question.`;
+export const recordSent = (profile: string, vendor: string, due: string | null): string =>
+  `When you have sent it, run: devolve answer ${profile} letter/${vendor} --status sent${due === null ? '' : ` --due ${due}`}. Record each answer under the id of its question: devolve answer ${profile} q-… --says "…".`;
 
 export const letterPage = {
   from: 'From',

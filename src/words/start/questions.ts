@@ -206,4 +206,5 @@ export const activitiesWhen = {
 export const writeIt = { yes: { label: 'Yes', hint: '' }, no: { label: 'No, stop here', hint: '' } } as const;
 
 export const noneOfThese = 'None of these';
+export const nothingFound = 'nothing matches: delete what you typed, then choose with the arrow keys';
 export const suchAs = (example: string): string => `such as ${example}`;

@@ -36,6 +36,15 @@ describe('one answer', () => {
     expect(stderr).toContain('Conduct a risk analysis: 0 of 1 rows of this act are done now.');
     expect(stderr).toMatch(/^Next: .* \(gate\/reminders\/baa-executed\)\.$/m);
   });
+  it('says what its rows wait for where it closes nothing yet', async () => {
+    const implemented = await answer('technical-access-control=implemented', '--dry-run');
+    expect(implemented.stderr).toContain('  It is done when evidence is on file, too: add --evidence <file>.');
+    expect(implemented.stderr).toMatch(
+      /^ {2}Its rows wait for: reminders\/change-generated-passwords, .* and 3 more\.$/m,
+    );
+    const planned = await answer('technical-access-control=planned', '--dry-run');
+    expect(planned.stderr).not.toContain('wait for');
+  });
   it('again changes nothing, and says so', async () => {
     await answer('risk-analysis=planned');
     const before = text();

@@ -140,7 +140,11 @@ describe('devolve init refuses', () => {
       'error: --use lume/crm, baa-executed: 2027-01-01 is after 2026-11-21',
     ],
     [['--use', 'luxsci/email@per-user'], 2, 'error: LuxSci email (HIPAA account) has no variant "per-user"'],
-    [['--use', 'luxsci/email@ba=executed'], 2, 'error: LuxSci email (HIPAA account) has no setting "ba"'],
+    [
+      ['--use', 'luxsci/email@ba=executed'],
+      2,
+      'error: LuxSci email (HIPAA account) has no setting or precondition "ba"\n  hint: did you mean "baa"?',
+    ],
     [['--use', 'luxsci/email@feature=none,feature=ldap'], 2, 'error: feature is chosen twice: none, ldap'],
     [
       ['--unmapped', 'Example EHR'],

@@ -36,7 +36,7 @@ describe('devolve letter', () => {
     );
     expect(code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['letter-aesthetix-crm.html', 'letter-lume.html']);
-    expect(stderr).toContain('letters: { lume: { sent: 2026-11-21, due: 2026-12-18 } }');
+    expect(stderr).toContain(`devolve answer ${two} letter/lume --status sent --due 2026-12-18`);
     expect(readFileSync(join(folder, 'letter-lume.html'), 'utf8')).toContain('Please answer by 2026-12-18.');
   });
   it('refuses a vendor that is not in use, and names what may be meant', async () => {

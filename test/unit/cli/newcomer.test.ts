@@ -180,12 +180,12 @@ describe('what a report asks a newcomer to record', () => {
       );
     const [markdown, html] = await pages();
     expect(markdown).toContain(
-      'Once it is in place, record it in the profile, under the gates of crm: baa-executed: { state: executed, on: YYYY-MM-DD }.',
+      'Once it is in place, record it: devolve answer <profile> crm/baa-executed --status executed --on YYYY-MM-DD.',
     );
     expect(markdown).toContain(
       'Record it in the profile, at crm: "features: []" if there are none, or those of [sms].',
     );
-    for (const text of ['baa-executed: { state: executed, on: YYYY-MM-DD }', 'or those of [sms].'])
+    for (const text of ['crm/baa-executed --status executed --on YYYY-MM-DD', 'or those of [sms].'])
       expect(html).toContain(text);
     expect((await devolve('gap', 'profile.yaml', '--format', 'csv')).stdout).toContain(
       'It is done, with evidence, and answered in the profile (answers: crm/review).',

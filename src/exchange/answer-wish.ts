@@ -37,7 +37,7 @@ function inherited({ of: { exists, speaks } }: Wish): Written {
   };
 }
 
-const needsReason = (status: RecordStatus) => statusRow(status).needsReason === true;
+const reasonOf = (status: RecordStatus) => statusRow(status).reason;
 
 export function answerEntry(wish: Wish, target: AnswerTarget, beside: NameBeside): Entry | readonly NotTaken[] {
   const { fields, evidence, first } = wish;
@@ -61,11 +61,11 @@ export function answerEntry(wish: Wish, target: AnswerTarget, beside: NameBeside
   let because = speaks?.because ?? null;
   if (note !== undefined) {
     // The note shows the reason where there is nothing else to show.
-    const isReason = because === null ? needsReason(now) && speaks?.note == null : speaks?.note == null;
+    const isReason = speaks?.note == null && (because !== null || reasonOf(now) !== undefined);
     if (isReason) because = note.value || null;
     changes[isReason ? 'because' : 'note'] = note.value || null;
   }
-  if (needsReason(now) && because === null) {
+  if (reasonOf(now) === 'needed' && because === null) {
     because = note?.value || speaks?.note || null;
     if (because === null) return [{ ...(status ?? note ?? first), says: 'needs', what: 'reason' }];
     changes.because = because;

@@ -153,7 +153,9 @@ export function takeFilled(
     else notTaken.push(...made);
   }
   const hidden = file.rows.filter((row) => row.hidden && asking.has(row)).length;
-  return { entries, rows: asking.size, notTaken, older, hidden };
+  const order = new Map(file.rows.map(({ place }, i) => [place, i]));
+  const at = ({ place }: NotTaken) => order.get(place) ?? 0;
+  return { entries, rows: asking.size, notTaken: notTaken.sort((a, b) => at(a) - at(b)), older, hidden };
 }
 
 const nowOf = ({ now }: Recordable, field: FilledField): string =>

@@ -45,7 +45,7 @@ const kindNames: Readonly<Record<RecordTarget['kind'], string>> = {
 };
 
 const needed: Readonly<Record<Needed, string>> = {
-  'day-executed': 'both sides have signed only on a day: fill in "done on"',
+  'day-executed': 'fill in "done on" with the day on which both sides had signed',
   'day-sent': 'a letter waits for its answer once it was sent: fill in "done on"',
   'day-answered': 'an answer has a day: fill in "answered on"',
   answer: 'what did the vendor say? Fill in the answer in the sheet Questions, or the note here',

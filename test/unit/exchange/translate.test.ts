@@ -188,7 +188,7 @@ describe('a precondition', () => {
     ]);
     // The day that is there is that of the request.
     expect((await taken(act, { status: 'Done' })).notTaken).toEqual([
-      expect.stringContaining('both sides have signed only on a day'),
+      expect.stringContaining('with the day on which both sides had signed'),
     ]);
   });
   it('has an owner, a due date and a note, but no evidence', async () =>

@@ -89,7 +89,7 @@ function reasonText(one: NotTaken): string {
     case 'conflict':
       return `${fieldNames[one.field]}: ${shown(one.text)} here, ${valueText(one.field, one.profile)} in the profile; both were changed`;
     case 'disagree':
-      return `${fieldNames[one.field]}: ${placeText(one.other)} says something else of ${one.address}`;
+      return `${fieldNames[one.field]}: ${placeText(one.other)} says something else of ${one.address.replace(':', '/')}`;
     case 'needs':
       return needed[one.what];
     case 'instead':

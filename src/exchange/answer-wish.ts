@@ -5,7 +5,7 @@ import type { AnswerTarget } from '../model/customer.ts';
 import type { NotTaken } from '../model/not-taken.ts';
 import { type RecordStatus, statusOfAnswer, statusRow } from '../model/record-status.ts';
 import { type Filed, type NameBeside, readEvidence } from './evidence-text.ts';
-import type { EvidenceEdit, Wish } from './wish.ts';
+import { type EvidenceEdit, type From, type Made, made, refused, type Wish } from './wish.ts';
 
 type AnswerChanges = NonNullable<Extract<Entry, { target: AnswerTarget }>['changes']>;
 type Written = { -readonly [K in keyof AnswerChanges]: AnswerChanges[K] };
@@ -37,9 +37,11 @@ function inherited({ of: { exists, speaks } }: Wish): Written {
   };
 }
 
-const needsReason = (status: RecordStatus) => statusRow(status).needsReason === true;
+const from = ({ place, id }: From): From => ({ place, id });
 
-export function answerEntry(wish: Wish, target: AnswerTarget, beside: NameBeside): Entry | readonly NotTaken[] {
+const reasonOf = (status: RecordStatus) => statusRow(status).reason;
+
+export function answerEntry(wish: Wish, target: AnswerTarget, beside: NameBeside): Made {
   const { fields, evidence, first } = wish;
   const { speaks, exists } = wish.of;
   const changes: Written = inherited(wish);
@@ -48,7 +50,7 @@ export function answerEntry(wish: Wish, target: AnswerTarget, beside: NameBeside
   else if (!exists && speaks === null) {
     // Who, when and why can be said of what is not started; what shows it cannot.
     if (fields.has('evidence') || fields.has('on') || evidence.length > 0)
-      return [{ ...first, says: 'needs', what: 'status' }];
+      return refused({ ...first, says: 'needs', what: 'status' });
     changes.status = 'not-started';
   }
   for (const key of ['owner', 'due', 'on'] as const) {
@@ -61,27 +63,28 @@ export function answerEntry(wish: Wish, target: AnswerTarget, beside: NameBeside
   let because = speaks?.because ?? null;
   if (note !== undefined) {
     // The note shows the reason where there is nothing else to show.
-    const isReason = because === null ? needsReason(now) && speaks?.note == null : speaks?.note == null;
+    const isReason = speaks?.note == null && (because !== null || reasonOf(now) !== undefined);
     if (isReason) because = note.value || null;
     changes[isReason ? 'because' : 'note'] = note.value || null;
   }
-  if (needsReason(now) && because === null) {
+  if (reasonOf(now) === 'needed' && because === null) {
     because = note?.value || speaks?.note || null;
-    if (because === null) return [{ ...(status ?? note ?? first), says: 'needs', what: 'reason' }];
+    if (because === null) return refused({ ...from(status ?? note ?? first), says: 'needs', what: 'reason' });
     changes.because = because;
   }
 
   const cell = fields.get('evidence');
   const files = speaks?.evidence ?? [];
-  const wished = cell === undefined ? { files } : readEvidence(cell.value, files, beside);
-  if (cell !== undefined && 'unread' in wished)
-    return [
-      { place: cell.place, id: cell.id, says: 'unread', why: wished.unread, field: 'evidence', text: cell.value },
-    ];
-  if (cell !== undefined || evidence.length > 0) {
-    const after = edited('files' in wished ? wished.files : files, evidence);
+  const read = cell === undefined ? { files } : readEvidence(cell.value, files, beside);
+  const wished = 'files' in read ? read.files : files;
+  if (wished !== files || evidence.length > 0) {
+    const after = edited(wished, evidence);
     changes.evidence = after.length === 0 ? null : after.map(asEntry);
   }
+  const unread: readonly NotTaken[] =
+    cell === undefined || 'files' in read
+      ? []
+      : [{ ...from(cell), says: 'unread', why: read.unread, field: 'evidence', text: cell.value }];
   const set = Object.entries(changes).filter(([, value]) => exists || value !== null);
-  return { target, changes: Object.fromEntries(set) };
+  return set.length === 0 ? refused(...unread) : made({ target, changes: Object.fromEntries(set) }, unread);
 }

@@ -87,12 +87,17 @@ export function tableReader(label: string, sheet: string | null): TableReader {
     if (rows.length >= limits.rows)
       throw new SourceError({ says: 'filled-large', label, of: 'rows', part: sheet, most: limits.rows });
     const of = (column: number | null) => (column === null ? undefined : row.cells.get(column));
-    const token = of(head.record);
+    // What a formula computes is no id.
+    const name = (column: number | null) => {
+      const cell = of(column);
+      return cell?.is === 'text' || cell?.is === 'number' ? cell.text.trim() : '';
+    };
+    const token = name(head.record);
     rows.push({
       table: head.table,
       place: { sheet, of: sheet === null ? 'line' : 'row', number: row.number },
-      id: of(head.id)?.text.trim() ?? '',
-      token: token === undefined || token.text.trim() === '' ? null : token.text.trim(),
+      id: name(head.id),
+      token: token === '' ? null : token,
       cells: new Map([...head.filled].map(([field, column]) => [field, of(column) ?? blank])),
       hidden: row.hidden,
     });

@@ -13,7 +13,7 @@ import { registerRow } from './evidence-row.ts';
 import type { NameBeside } from './evidence-text.ts';
 import { type FilledFile, type FilledRow, tokenFields } from './filled.ts';
 import { gateEntry, letterEntry, replyEntry } from './vendor-wish.ts';
-import { addTo, type From, type TakeOptions, type Wish } from './wish.ts';
+import { addEdit, addTo, type From, type Made, refused, type TakeOptions, type Wish } from './wish.ts';
 
 export interface Taken {
   /** In the order of the file: one for each place of the profile. */
@@ -27,9 +27,9 @@ export interface Taken {
   readonly hidden: number;
 }
 
-function entryOf(wish: Wish, beside: NameBeside): Entry | readonly NotTaken[] {
+function entryOf(wish: Wish, beside: NameBeside): Made {
   const { target } = wish.of;
-  if (target === null) return [];
+  if (target === null) return refused();
   switch (target.kind) {
     case 'gate':
       return gateEntry(wish, target);
@@ -98,7 +98,7 @@ export function takeFilled(
   const wishes = new Map<string, Wish>();
   const notTaken: NotTaken[] = [];
   const asking = new Set<FilledRow>();
-  const disputed = new Set<string>();
+  const disputed = new Set<Wish>();
   let older = 0;
 
   function wishOf(of: Recordable, from: From): Wish {
@@ -106,6 +106,11 @@ export function takeFilled(
     const wish = wishes.get(address) ?? { address, of, first: from, fields: new Map(), evidence: [] };
     wishes.set(address, wish);
     return wish;
+  }
+
+  function dispute(wish: Wish, disagree: readonly NotTaken[]): void {
+    notTaken.push(...disagree);
+    if (disagree.length > 0) disputed.add(wish);
   }
 
   for (const [i, row] of file.rows.entries()) {
@@ -122,6 +127,7 @@ export function takeFilled(
       if (cells.length === 0) continue;
       if (row.id === '' || row.table === 'evidence') {
         notTaken.push({ ...from, says: 'no-id', cells });
+        asking.add(row);
         continue;
       }
     }
@@ -134,26 +140,25 @@ export function takeFilled(
     if (read.older) older++;
     notTaken.push(...read.notTaken);
     if (read.values.size + read.notTaken.length > 0) asking.add(row);
-    if (read.edit !== null) wishOf(of, from).evidence.push(read.edit);
+    if (read.edit !== null) dispute(wishOf(of, from), addEdit(wishOf(of, from), read.edit));
     else if (read.values.size > 0) {
       const { keys, others } = withKeys(of, read.values, from);
       notTaken.push(...others);
-      if (keys.size === 0) continue;
-      const disagree = addTo(wishOf(of, from), keys, from);
-      notTaken.push(...disagree);
-      for (const one of disagree) if (one.says === 'disagree') disputed.add(one.address);
+      if (keys.size > 0) dispute(wishOf(of, from), addTo(wishOf(of, from), keys, from));
     }
   }
 
   const entries: Entry[] = [];
   for (const wish of wishes.values()) {
-    if (disputed.has(wish.address)) continue;
-    const made = entryOf(wish, options.beside);
-    if ('target' in made) entries.push(made);
-    else notTaken.push(...made);
+    if (disputed.has(wish)) continue;
+    const { entry, notTaken: left } = entryOf(wish, options.beside);
+    if (entry !== null) entries.push(entry);
+    notTaken.push(...left);
   }
   const hidden = file.rows.filter((row) => row.hidden && asking.has(row)).length;
-  return { entries, rows: asking.size, notTaken, older, hidden };
+  const order = new Map(file.rows.map(({ place }, i) => [place, i]));
+  const at = ({ place }: NotTaken) => order.get(place) ?? 0;
+  return { entries, rows: asking.size, notTaken: notTaken.sort((a, b) => at(a) - at(b)), older, hidden };
 }
 
 const nowOf = ({ now }: Recordable, field: FilledField): string =>

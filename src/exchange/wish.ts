@@ -1,8 +1,18 @@
 // What the rows of a file ask of one place in a profile, gathered before it is translated.
 
+import type { Entry } from '../edit/entry.ts';
 import type { FilledField, NotTaken, Place } from '../model/not-taken.ts';
 import type { Recordable } from '../model/recordable.ts';
 import type { Filed, NameBeside } from './evidence-text.ts';
+
+/** What a wish comes to: an entry, if it can be made, and what of it is not taken. */
+export interface Made {
+  readonly entry: Entry | null;
+  readonly notTaken: readonly NotTaken[];
+}
+
+export const refused = (...notTaken: readonly NotTaken[]): Made => ({ entry: null, notTaken });
+export const made = (entry: Entry, notTaken: readonly NotTaken[] = []): Made => ({ entry, notTaken });
 
 export interface TakeOptions {
   /** The file outranks what the profile says since. */
@@ -34,13 +44,23 @@ export interface Wish {
   readonly evidence: EvidenceEdit[];
 }
 
-/** Adds what a row asks; where another row asks for something else, neither is taken. */
+const disagreement = ({ address }: Wish, from: From, field: FilledField, other: Place): NotTaken => ({
+  ...{ place: from.place, id: from.id, says: 'disagree', field, other, address },
+});
+
+/** Adds what a row asks. Where another row asks for something else, that is told, and neither is taken. */
 export function addTo(wish: Wish, values: ReadonlyMap<FilledField, string>, from: From): readonly NotTaken[] {
-  const { fields, address } = wish;
   return [...values].flatMap(([field, value]): NotTaken[] => {
-    const held = fields.get(field);
-    if (held === undefined) fields.set(field, { ...from, value });
-    else if (held.value !== value) return [{ ...from, says: 'disagree', field, other: held.place, address }];
-    return [];
+    const held = wish.fields.get(field);
+    if (held === undefined) wish.fields.set(field, { ...from, value });
+    return held === undefined || held.value === value ? [] : [disagreement(wish, from, field, held.place)];
   });
+}
+
+/** The same for a file of the evidence register. */
+export function addEdit(wish: Wish, edit: EvidenceEdit): readonly NotTaken[] {
+  const held = wish.evidence.find(({ was, is }) => (edit.was === null ? is?.file === edit.is?.file : was === edit.was));
+  wish.evidence.push(edit);
+  if (held === undefined || JSON.stringify(held.is) === JSON.stringify(edit.is)) return [];
+  return [disagreement(wish, edit, 'file', held.place)];
 }

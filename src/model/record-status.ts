@@ -9,8 +9,8 @@ interface StatusRow {
   readonly gate?: GateState;
   /** A letter has no status of its own: it waits for the vendor once it was sent. */
   readonly letter?: 'open' | 'sent';
-  /** Recorded only with its reason. */
-  readonly needsReason?: true;
+  /** It is recorded only with its reason, or has one if there is a note. */
+  readonly reason?: 'needed' | 'taken';
 }
 
 /** In the order in which they are offered. */
@@ -19,9 +19,9 @@ export const recordStatuses = {
   planned: { answer: 'planned' },
   waiting: { answer: 'planned', agreement: 'requested', letter: 'sent' },
   done: { answer: 'implemented', agreement: 'executed', gate: 'open' },
-  'done-another-way': { answer: 'alternative', needsReason: true },
-  'not-applicable': { answer: 'not-applicable', needsReason: true },
-  later: { answer: 'later' },
+  'done-another-way': { answer: 'alternative', reason: 'needed' },
+  'not-applicable': { answer: 'not-applicable', reason: 'needed' },
+  later: { answer: 'later', reason: 'taken' },
   unknown: { answer: 'unknown' },
 } as const satisfies Readonly<Record<string, StatusRow>>;
 

@@ -34,7 +34,7 @@ const valueText = (field: FilledField, text: string): string =>
 const isStatus = (text: string): text is RecordStatus => recordStatusNames.some((status) => status === text);
 
 const needed: Readonly<Record<Needed, string>> = {
-  'day-executed': 'both sides have signed only on a day: fill in "done on"',
+  'day-executed': 'fill in "done on" with the day on which both sides had signed',
   'day-sent': 'a letter waits for its answer once it was sent: fill in "done on"',
   'day-answered': 'an answer has a day: fill in "answered on"',
   answer: 'what did the vendor say? Fill in the answer in the sheet Questions, or the note here',
@@ -62,7 +62,7 @@ function reasonText(one: NotTaken): string {
     case 'conflict':
       return `${fieldNames[one.field]}: ${shown(one.text)} here, ${valueText(one.field, one.profile)} in the profile; both were changed`;
     case 'disagree':
-      return `${fieldNames[one.field]}: ${placeText(one.other)} says something else of ${one.address}`;
+      return `${fieldNames[one.field]}: ${placeText(one.other)} says something else of ${one.address.replace(':', '/')}`;
     case 'needs':
       return needed[one.what];
     case 'instead':

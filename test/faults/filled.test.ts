@@ -99,7 +99,10 @@ describe('a workbook', () => {
     ],
   ])('with %s is read, and asks for nothing', async (_, bytes) => {
     const { code, said } = await takes('odd.xlsx', bytes);
-    expect([code, said]).toEqual([0, expect.stringMatching(/^The profile already says everything that this file says\.\n$/)]);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringMatching(/^The profile already says everything that this file says\.\n$/),
+    ]);
   });
   it('with more parts than a workbook has is refused', async () => {
     const parts = Object.fromEntries(Array.from({ length: 5_001 }, (_, i) => [`x${i}`, '']));

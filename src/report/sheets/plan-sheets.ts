@@ -5,13 +5,13 @@ import { actStatusWords } from '../../words/acts.ts';
 import { columns, filledColumns } from '../../words/columns.ts';
 import { dispositionWords } from '../../words/labels.ts';
 import { planRowStates, planSheetNames, planSheetNotes } from '../../words/plan-sheets.ts';
-import { statusChoices } from '../../words/record-statuses.ts';
+import { statusChoices, statusLegend } from '../../words/record-statuses.ts';
 import { sheetNotes } from '../../words/sheets.ts';
 import type { ActView } from '../views/act-view.ts';
 import { planOfOwner } from '../views/plan-owner.ts';
 import type { PlanRequest, PlanView } from '../views/plan-view.ts';
 import { type Records, recordsOf } from './record-cells.ts';
-import { provenanceSheet } from './reference-sheets.ts';
+import { legendSheet, provenanceSheet } from './reference-sheets.ts';
 import { lines, type Sheet } from './sheet.ts';
 
 const citations = (links: ActView['closes']) => lines(links.map(({ citation }) => citation));
@@ -134,6 +134,6 @@ export function planWorkbook(request: PlanRequest, view: PlanView) {
     title: view.title,
     asOf: request.asOf,
     table,
-    book: [table, rowsSheet(request, view), provenanceSheet(view.provenance)],
+    book: [table, rowsSheet(request, view), legendSheet(statusLegend), provenanceSheet(view.provenance)],
   };
 }

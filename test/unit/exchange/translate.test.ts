@@ -1,7 +1,18 @@
 // What a person fills in, as entries for the profile; what is not taken, and why.
 
 import { describe, expect, it } from 'vitest';
-import { bytesOf, cellOf, filled, named, profile, told, type World, worldOf } from '../../support/filled-world.ts';
+import {
+  bytesOf,
+  cellOf,
+  filled,
+  named,
+  profile,
+  told,
+  type World,
+  withCells,
+  worldOf,
+} from '../../support/filled-world.ts';
+import { inlineSheet, workbook } from '../../support/foreign-workbook.ts';
 import { provider } from '../../support/small-world.ts';
 
 const world = worldOf();
@@ -121,6 +132,12 @@ describe('evidence', () => {
   ])('%s is not taken', async (evidence, why) =>
     expect(await taken(renewed, { evidence })).toEqual({ entries: [], notTaken: [expect.stringContaining(why)] }),
   );
+  it('that cannot be read leaves the rest of the row', async () => {
+    const values = { owner: 'Ann', evidence: '../a.pdf' };
+    const { entries, notTaken } = await taken(renewed, values);
+    expect(entries).toEqual([['obligation 164.306(e)', { owner: 'Ann' }]]);
+    expect(notTaken).toEqual([expect.stringContaining('is not in the folder of the profile')]);
+  });
   it('can be taken away', async () =>
     expect((await taken(renewed, { evidence: '' })).entries).toEqual([['obligation 164.306(e)', { evidence: null }]]));
   it('changes in the register, file by file', async () => {
@@ -188,7 +205,7 @@ describe('a precondition', () => {
     ]);
     // The day that is there is that of the request.
     expect((await taken(act, { status: 'Done' })).notTaken).toEqual([
-      expect.stringContaining('both sides have signed only on a day'),
+      expect.stringContaining('with the day on which both sides had signed'),
     ]);
   });
   it('has an owner, a due date and a note, but no evidence', async () =>
@@ -308,8 +325,29 @@ describe('rows', () => {
     );
     expect(told(await world.take(await bytesOf(both)))).toEqual({
       entries: [],
-      notTaken: [expect.stringMatching(/owner: Acts, row \d+ says something else of gate:crm\/baa$/)],
+      notTaken: [expect.stringMatching(/owner: Acts, row \d+ says something else of gate\/crm\/baa$/)],
     });
+  });
+  it('that say different things of one file are not taken', async () => {
+    const register = named(book, 'Evidence');
+    const copies = ['2027-01-01', '2028-01-01'].flatMap((expires) =>
+      withCells(register, 'file', 'review.pdf', { expires }).rows.filter((row) => row.includes('review.pdf')),
+    );
+    const twice = book.map((sheet) => (sheet.name === 'Evidence' ? { ...sheet, rows: copies } : sheet));
+    expect(told(await world.take(await bytesOf(twice)))).toEqual({
+      entries: [],
+      notTaken: [
+        expect.stringMatching(/^Evidence, row \d+ .*: file: Evidence, row \d+ says something else of 164\.306\(e\)$/),
+      ],
+    });
+  });
+  it('whose id is a formula have none', async () => {
+    const sheet = inlineSheet([
+      ['id', 'priority', 'status', 'owner', 'record'],
+      ['', 'P1', 'Done', 'Ann', ''],
+    ]).replace('<c r="B2"', '<c r="A2" t="str"><f>"f-1"</f><v>f-1</v></c><c r="B2"');
+    const { notTaken } = told(await world.take(workbook({ sheets: { Gaps: sheet } })));
+    expect(notTaken).toEqual(['Gaps, row 2: the row has no id: "Done", "Ann"']);
   });
   it('of another profile are refused', async () => {
     const other = worldOf(profile.replace('customer: c', 'customer: d'));

@@ -1,7 +1,7 @@
 // Which cells of a row a person changed, by the token that the row carries; and which of them the profile can take.
 
 import type { FilledField, NotTaken } from '../model/not-taken.ts';
-import { comparable, type RowToken } from '../model/record.ts';
+import { type RowToken, sameText } from '../model/record.ts';
 import { type FilledRow, tokenFields } from './filled.ts';
 import { readCell } from './read-cell.ts';
 
@@ -13,7 +13,6 @@ export interface Changed {
   readonly older: boolean;
 }
 
-const same = (a: string, b: string) => comparable(a) === comparable(b);
 /** CSV joins the lines of a cell: where the profile has lines, they are lines again. */
 const likeLines = (text: string, said: string) => (said.includes('\n') ? text.replaceAll(' | ', '\n\n') : text);
 /** However they are separated. */
@@ -41,8 +40,8 @@ export function changedCells(
     const said = now(field);
     const { text } = cell;
     const computed = cell.is === 'formula' || cell.is === 'error';
-    const files = field === 'evidence' && same(asFiles(text), asFiles(said));
-    if (!computed && (files || meant.some((value) => same(value, said)))) continue;
+    const files = field === 'evidence' && sameText(asFiles(text), asFiles(said));
+    if (!computed && (files || meant.some((value) => sameText(value, said)))) continue;
     const index = tokenFields[row.table].indexOf(field);
     const isOpen = said === '' || (field === 'status' && said === 'open');
     const says = text.trim() !== '' && !(field === 'status' && only === 'open');

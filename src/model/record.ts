@@ -1,7 +1,7 @@
 // What a person may fill in beside an act, a finding or a question, and the token by which a changed value is recognized.
 
 import type { Evidence } from './customer.ts';
-import { inertLines } from './inert.ts';
+import { inert, inertLines } from './inert.ts';
 import { hashOf } from './stable-id.ts';
 
 /** What a page gives back says that it is this. */
@@ -19,13 +19,21 @@ export const nothingRecorded: Recorded = { status: '', owner: '', due: '', on: '
 export const evidenceLine = ({ file, on, expires }: Omit<Evidence, 'presence'>): string =>
   [file, ...(on === null ? [] : [`dated ${on}`]), ...(expires === null ? [] : [`expires ${expires}`])].join(' ');
 
-/** The same text in every format: tables join lines with ` | `, and programs trim them. */
+/** The lines of a text in every format: tables join them with ` | `, and programs trim them. */
 export const comparable = (text: string): string =>
   inertLines(text.replace(/\r\n?/g, '\n'))
     .split(/\n| \| /)
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
+
+/** Whether two texts are the same, but for line breaks, bars and spaces: some columns have one line. */
+export const sameText = (a: string, b: string): boolean => flat(a) === flat(b);
+
+const flat = (text: string) =>
+  inert(text)
+    .replace(/[\s|]+/g, ' ')
+    .trim();
 
 // 20 bits a value: enough to see a change of one cell. A digit alone, or with one e, would become a number in a spreadsheet.
 const digits = 4;
@@ -37,7 +45,7 @@ const short = (text: string) => (hashOf(text) % 36 ** digits).toString(36).padSt
  * @param address where the profile records it; empty for what it does not record
  */
 export const rowToken = (customer: string, values: readonly string[], address = ''): string =>
-  `r${[customer, ...values.map(comparable)].map(short).join('')}${address === '' ? '' : ` ${address}`}`;
+  `r${[customer, ...values.map(flat)].map(short).join('')}${address === '' ? '' : ` ${address}`}`;
 
 export const recordToken = (customer: string, recorded: Recorded, address = ''): string =>
   rowToken(
@@ -62,6 +70,6 @@ export function readToken(text: string, values: number): RowToken | null {
   return {
     address: address.trim(),
     isOf: (customer) => at(0) === short(customer),
-    wrote: (index, value) => at(index + 1) === short(comparable(value)),
+    wrote: (index, value) => at(index + 1) === short(flat(value)),
   };
 }

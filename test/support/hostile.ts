@@ -67,6 +67,7 @@ interface Schema {
   readonly items?: Schema;
   readonly required?: readonly string[];
   readonly pattern?: string;
+  readonly maxLength?: number;
   readonly format?: string;
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
@@ -99,7 +100,7 @@ function fill(root: Schema, outline: Data, words: () => string, seen: Seen): Dat
       const branch = s.anyOf.map(resolve).find((b) => fits(b, value));
       return branch === undefined || value === undefined ? value : walk(branch, value);
     }
-    if (isText(s)) return value ?? words();
+    if (isText(s)) return value ?? words().slice(0, s.maxLength);
     if (s.type === 'array') {
       const items = s.items ?? {};
       if (Array.isArray(value)) return value.map((item) => walk(items, item) ?? null);
@@ -287,6 +288,7 @@ const profile: Data = {
       plan: 'plain',
       gates: { baa: { state: 'executed', on: '2026-01-01' }, setup: { state: 'open' } },
     },
+    ehr: { kind: 'ehr', gates: { 'baa-executed': { state: 'requested' } } },
     laptops: { own: 'ephi' },
     charts: { own: 'paper' },
   },

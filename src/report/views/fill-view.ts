@@ -67,7 +67,7 @@ const kinds = (Object.keys(statusesOf) as FillKind[]).map((kind) => ({
   fields: fieldsOf[kind === 'answer' ? 'work' : kind === 'agreement' ? 'gate' : kind].join(' '),
   statuses: recordStatusNames
     .filter(statusesOf[kind])
-    .map((status) => ({ word: statusWord(status), needsReason: statusRow(status).needsReason === true })),
+    .map((status) => ({ word: statusWord(status), needsReason: statusRow(status).reason === 'needed' })),
   ...fillLabels[kind],
 }));
 

@@ -55,8 +55,8 @@ describe('links', () => {
     expect(ours.flatMap((target) => broken(document, target) ?? [])).toEqual([]);
   });
   it('are found where they are broken', () => {
-    expect(broken('docs/mapping.md', '../README.md#begin')).toBeNull();
-    expect(broken('docs/mapping.md', '../README.md#begins')).toContain('no such heading');
+    expect(broken('docs/mapping.md', '../README.md#run-it')).toBeNull();
+    expect(broken('docs/mapping.md', '../README.md#run-its')).toContain('no such heading');
     expect(broken('docs/mapping.md', 'READ.md')).toContain('no such file');
   });
   it('lead from the index to every document', () => {

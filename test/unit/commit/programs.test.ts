@@ -168,7 +168,8 @@ describe('programs', () => {
       expect(await commitFile(join(folder, 'profile.yaml'), 'Answered')).toMatch(/^[\da-f]{40}$/);
       expect(ran()).toBe(false);
     } finally {
-      process.env = before;
+      for (const name of Object.keys(process.env)) if (before[name] === undefined) delete process.env[name];
+      Object.assign(process.env, before);
     }
   });
   it('that change a file as it is committed are refused, from whichever file names them', async () => {

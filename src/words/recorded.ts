@@ -26,6 +26,12 @@ export const committedAs = (id: string): string => `Committed as ${id.slice(0, 1
 export const evidenceAbsent = (file: string): string =>
   `${file} is not there yet; put it there, in the folder of the profile`;
 
+export const noEvidence = (whats: readonly string[]): string =>
+  `no file shows that ${listed(whats)} ${whats.length === 1 ? 'is done, so it stays' : 'are done, so they stay'} open: add --evidence`;
+export const nobodySays = (what: string): string => `nobody is named who says so of ${what}: add --by`;
+export const daysAhead = (what: string, day: string): string =>
+  `${what} has a day to come, ${day}: until then it does not count`;
+
 /** A narrower answer is the one that counts. */
 export const outranked = (what: string, by: readonly string[]): string =>
   `${listed(by)} ${by.length === 1 ? 'has an answer of its own, which outranks' : 'have answers of their own, which outrank'} ${what}`;

@@ -116,8 +116,11 @@ export async function answer(io: Io, args: readonly string[], options: AnswerOpt
     await alone(() => finish(answered));
     return exit.done;
   }
-  const answered = await alone(async () => finish(await record(path, whats, asOf, options, io)));
-  await tell(answered, options, io);
+  const answered = await alone(async () => {
+    const recorded = await record(path, whats, asOf, options, io);
+    await tell(recorded, options, io);
+    return finish(recorded);
+  });
   for (const line of answered.file?.told ?? []) say(io.stderr, line);
   return answered.file?.whole === false ? exit.failed : exit.done;
 }

@@ -85,7 +85,7 @@ describe('an answer', () => {
   it('whose status was emptied stays as it is', async () =>
     expect(await taken(task, { status: '' })).toEqual({
       entries: [],
-      notTaken: [expect.stringMatching(/status: nothing was emptied: choose Open to say that nothing is done$/)],
+      notTaken: [expect.stringMatching(/status: the cell was emptied: choose Open to say that nothing is done$/)],
     }));
   it('of a vendor’s silence is that of the row in its system', async () => {
     const id = idOf('unaddressed', '164.312(b)');
@@ -254,9 +254,7 @@ describe('what a profile records elsewhere', () => {
   it('is told with what to do', async () => {
     const { entries, notTaken } = await taken(['Acts', 'id', 'work/other'], { status: 'Done', owner: 'Ann' });
     expect(entries).toEqual([]);
-    expect(notTaken).toEqual([
-      expect.stringMatching(/status "Done", owner "Ann": record its rows one by one, in the sheet Gaps$/),
-    ]);
+    expect(notTaken).toEqual([expect.stringMatching(/status "Done", owner "Ann": record its rows one by one$/)]);
   });
 });
 

@@ -28,7 +28,7 @@ export const evidenceAbsent = (file: string): string =>
 
 export const noEvidence = (whats: readonly string[]): string =>
   `no file shows that ${listed(whats)} ${whats.length === 1 ? 'is done, so it stays' : 'are done, so they stay'} open: add --evidence`;
-export const nobodySays = (what: string): string => `nobody is named who says so of ${what}: add --by`;
+export const nobodySays = (what: string): string => `the name of who says so of ${what} is missing: add --by`;
 export const daysAhead = (what: string, day: string): string =>
   `${what} has a day to come, ${day}: until then it does not count`;
 

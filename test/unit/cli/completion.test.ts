@@ -97,7 +97,10 @@ describe('offers', () => {
     ],
     [['answer', 'x', 'risk-a'], ['risk-analysis']],
     [['answer', 'x', 'work/risk-a'], ['work/risk-analysis']],
-    [['answer', 'x', 'fundr'], ['fundraising']],
+    [
+      ['answer', 'x', 'fundr'],
+      ['fundraising-rules', 'fundraising'],
+    ],
     [['answer', 'x', 'y', '--status', 'exe'], ['executed']],
     [['gap', 'x', 'y'], []],
     [['nowhere', ''], []],

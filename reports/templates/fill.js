@@ -107,10 +107,13 @@
 
   // What an act shows: a box to tick, what was entered for it and its findings, and fields on demand.
 
-  function show({ was, tick, form, undo }, entry) {
+  function show({ was, waits, tick, form, undo }, entry) {
     const now = { ...was, ...entry };
-    // What is done by other answers has no status of its own.
-    if (tick) tick.checked = now.status === done || now.status === '';
+    if (tick) {
+      tick.indeterminate = waits && entry === undefined;
+      // What is done by other answers has no status of its own.
+      tick.checked = !tick.indeterminate && (now.status === done || now.status === '');
+    }
     if (!form) return;
     for (const control of form.querySelectorAll('[name]'))
       if (control !== document.activeElement && control.name in now) control.value = now[control.name];
@@ -183,7 +186,9 @@
     const { kind = 'answer', token = untouched } = dataset;
     const choices = parts.querySelector(`[data-kind=${kind}]`);
     const was = Object.fromEntries(fields.map((f) => [f, tidy(dataset[f] ?? (f === 'status' ? first : ''))]));
-    const item = { id, kind, choices, was, token: `${token} ${dataset.at ?? at}`, title, act };
+    // The profile says that it is done, and the report does not count it: a file is missing, or another answer.
+    const waits = dataset.waits !== undefined;
+    const item = { id, kind, choices, was, waits, token: `${token} ${dataset.at ?? at}`, title, act };
     item.open = copy('.fill-rec');
     item.open.setAttribute('aria-label', `${item.open.textContent}: ${title}`);
     item.open.addEventListener('click', () => toggle(item));
@@ -192,6 +197,10 @@
       item.tick = copy('.fill-tick');
       item.tick.setAttribute('aria-label', `${done}: ${title}`);
       item.tick.addEventListener('change', ({ target }) => {
+        if (waits && !read().entries.has(id)) {
+          if (item.form?.hidden !== false) toggle(item);
+          return showAll();
+        }
         const [yes, no] = was.status === '' || was.status === done ? [was.status, first] : [done, was.status];
         enter(item, 'status', target.checked ? yes : no);
         tell(say(kept ? 'kept' : 'held', item));

@@ -88,11 +88,9 @@ export function blockEdits(
       const last = map.items.at(-1);
       const at = blockEnd(text, endOf(map, text), indent);
       const apart = map.items.length > 1 && last !== undefined && isApart(text, pairStart(last));
-      const style = styleOf(
-        map.items.map((pair) => pair.value),
-        step,
-        text,
-      );
+      const values = map.items.map((pair) => pair.value);
+      const like = values.find((value) => asMap(value) !== null && value !== null && !isFlow(value));
+      const style = styleOf(values, like == null ? step : indentOf(like) - indent, text);
       for (const key of added) insert(at, [...(apart ? [''] : []), ...pairLines(key, is[key] ?? null, indent, style)]);
     }
   }

@@ -58,6 +58,13 @@ function requireFitting({ target, said, gate }: Telling): void {
     });
 }
 
+/** A word that is neither yes nor no stays as it is, for validation to refuse. */
+function flagOf(key: string, value: string): Data {
+  if (value === 'yes' || value === 'true') return true;
+  if (value !== 'no' && value !== 'false') return value;
+  return key === 'without-unreasonable-delay' ? false : null;
+}
+
 /** The keys of --set. */
 function keysSet({ target, said, before }: Telling): Mapping {
   const known = settable[target.kind] ?? [];
@@ -70,8 +77,7 @@ function keysSet({ target, said, before }: Telling): Mapping {
       throw new UsageError({ says: 'entry-key', what: targetText(target), key, near: nearTo(key, known) });
     const held = keys[key] ?? before?.[key];
     if (value === '') keys[key] = null;
-    else if (flags.has(key))
-      keys[key] = value !== 'false' && value !== 'no' ? true : key === 'without-unreasonable-delay' ? false : null;
+    else if (flags.has(key)) keys[key] = flagOf(key, value);
     else if (listKeys.has(key)) keys[key] = [...(isList(held) ? held.filter((one) => one !== value) : []), value];
     else keys[key] = value;
   }
@@ -134,6 +140,15 @@ function requireWhole(telling: Telling, changes: Mapping): void {
     throw new UsageError({ says: 'entry-needs', option: `${what}=${status}`, needs: '--because' });
 }
 
+/**
+ * A status that is said again keeps its day: an agreement is not signed twice, and work is not done anew unless a file
+ * shows it. Whether you do something is asked each year, and has a day each time.
+ */
+function isRepeated({ target, said, before }: Telling): boolean {
+  if (target.kind === 'activity' || target.kind === 'letter' || said.evidence !== undefined) return false;
+  return before?.on !== undefined && before[statusKeys[target.kind]] === said.status;
+}
+
 const first = (said: Data | undefined, otherwise: Data | undefined) => (said === undefined ? otherwise : said);
 
 /** Null removes a key; undefined leaves it as it is. */
@@ -151,7 +166,7 @@ function changesOf(telling: Telling): Mapping {
   const { target, said, before, asOf } = telling;
   const { status, says, source } = said;
   const common = { owner: textOr(said.owner), due: textOr(said.due), by: textOr(said.by), note: textOr(said.note) };
-  const today = status !== undefined && dated.has(status) ? asOf : undefined;
+  const today = status !== undefined && dated.has(status) && !isRepeated(telling) ? asOf : undefined;
   const on = first(textOr(said.on), today);
   switch (target.kind) {
     case 'activity':

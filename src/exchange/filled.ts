@@ -20,13 +20,21 @@ export interface FilledRow {
   readonly hidden: boolean;
 }
 
+export interface Missing {
+  /** Null for a file without sheets. */
+  readonly sheet: string | null;
+  readonly heads: readonly string[];
+  /** Without them nothing of the sheet can be read. */
+  readonly isLost: boolean;
+}
+
 /** What was read of a file. */
 export interface FilledFile {
   /** Its name, for errors. */
   readonly label: string;
   readonly rows: readonly FilledRow[];
   /** Columns of ours that a sheet no longer has. */
-  readonly missing: readonly { readonly sheet: string | null; readonly heads: readonly string[] }[];
+  readonly missing: readonly Missing[];
   /** The profile that the file says it is of; null where only its tokens say so. */
   readonly customer: string | null;
 }

@@ -22,16 +22,45 @@ const headText = ({ text }: ForeignCell) => text.trim().replace(/\s+/g, ' ').toL
 
 const kinds = Object.keys(requiredHeads) as readonly TableKind[];
 
-/** The head in a row; null where it is not one. Throws SourceError where a head that we read stands twice. */
-function headIn(row: ForeignRow, twice: (head: string) => SourceError): Head | null {
+/** Heads by their columns. */
+type Heads = ReadonlyMap<string, number>;
+
+const among = (heads: readonly string[], at: Heads): readonly string[] => heads.filter((head) => at.has(head));
+
+/** The table of a row of heads: with `record` and what is filled in it is ours, whatever else was deleted. */
+function tableOf(at: Heads): TableKind | undefined {
+  const whole = kinds.find((kind) => among(requiredHeads[kind], at).length === requiredHeads[kind].length);
+  if (whole !== undefined || !at.has(columns.record)) return whole;
+  const filled = (kind: TableKind) => among(Object.values(filledColumns[kind]), at).length;
+  return kinds.filter((kind) => filled(kind) > 1).sort((a, b) => filled(b) - filled(a))[0];
+}
+
+/** What a row of heads lacks that has more than half of those of a table; null for any other row. */
+function lackedBy(at: Heads): readonly string[] | null {
+  for (const kind of kinds) {
+    const all = [
+      ...new Set([columns.id, columns.record, ...requiredHeads[kind], ...Object.values(filledColumns[kind])]),
+    ];
+    if (among(all, at).length * 2 > all.length) return all.filter((head) => !at.has(head));
+  }
+  return null;
+}
+
+function headsIn({ cells }: ForeignRow): { readonly at: Heads; readonly repeated: ReadonlySet<string> } {
   const at = new Map<string, number>();
   const repeated = new Set<string>();
-  for (const [column, cell] of row.cells) {
+  for (const [column, cell] of cells) {
     const text = headText(cell);
     if (at.has(text)) repeated.add(text);
     else at.set(text, column);
   }
-  const table = kinds.find((kind) => requiredHeads[kind].every((head) => at.has(head)));
+  return { at, repeated };
+}
+
+/** The head in a row; null where it is not one. Throws SourceError where a head that we read stands twice. */
+function headIn(row: ForeignRow, twice: (head: string) => SourceError): Head | null {
+  const { at, repeated } = headsIn(row);
+  const table = tableOf(at);
   if (table === undefined) return null;
   const fields = Object.entries(filledColumns[table]) as readonly [FilledField, string][];
   const read = [columns.id, columns.record, ...fields.map(([, head]) => head)];
@@ -59,16 +88,23 @@ const blank = textCell('');
 export interface TableReader {
   /** False once the sheet is known to be none of ours. */
   readonly take: (row: ForeignRow) => boolean;
-  /** Null for a sheet without a table of ours. `missing`: heads of ours that it does not have. */
-  readonly found: (
-    merges: readonly Merge[],
-  ) => { readonly rows: readonly FilledRow[]; readonly missing: readonly string[] } | null;
+  /** Null for a sheet without a table of ours. */
+  readonly found: (merges: readonly Merge[]) => FoundTable | null;
+}
+
+interface FoundTable {
+  readonly rows: readonly FilledRow[];
+  /** Heads of ours that it does not have. */
+  readonly missing: readonly string[];
+  /** Without them nothing of it can be read. */
+  readonly isLost: boolean;
 }
 
 /** @param label the file, for errors @param sheet null for a file without sheets */
 export function tableReader(label: string, sheet: string | null): TableReader {
   const twice = (head: string) => new SourceError({ says: 'filled-head-twice', label, sheet, head });
   let head: Head | null = null;
+  let lacked: readonly string[] | null = null;
   let before = 0;
   const rows: FilledRow[] = [];
 
@@ -76,6 +112,7 @@ export function tableReader(label: string, sheet: string | null): TableReader {
     const heads = headIn(row, twice);
     if (head === null) {
       head = heads;
+      lacked ??= lackedBy(headsIn(row).at);
       before++;
       return head !== null || before < limits.rowsBeforeHead;
     }
@@ -129,13 +166,13 @@ export function tableReader(label: string, sheet: string | null): TableReader {
   return {
     take,
     found(merges) {
-      if (head === null) return null;
+      if (head === null) return lacked === null ? null : { rows: [], missing: lacked, isLost: true };
       const { table, record, filled } = head;
       const heads = (Object.entries(filledColumns[table]) as readonly [FilledField, string][]).flatMap(([field, h]) =>
         filled.has(field) ? [] : [h],
       );
       const missing = [...heads, ...(record === null ? [columns.record] : [])];
-      return { rows: withMerges(merges, head), missing };
+      return { rows: withMerges(merges, head), missing, isLost: false };
     },
   };
 }

@@ -83,6 +83,6 @@ export function readCsv(bytes: Buffer, label: string): FilledFile {
   }
   const table = reader.found([]);
   if (table === null) throw new SourceError({ says: 'filled-no-table', label });
-  const { rows, missing } = table;
-  return { label, rows, missing: missing.length === 0 ? [] : [{ sheet: null, heads: missing }], customer: null };
+  const { rows, missing: heads, isLost } = table;
+  return { label, rows, missing: heads.length === 0 ? [] : [{ sheet: null, heads, isLost }], customer: null };
 }

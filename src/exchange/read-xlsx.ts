@@ -74,7 +74,9 @@ export function readXlsx(bytes: Buffer, label: string): FilledFile {
   return {
     label,
     rows: found.flatMap((table) => table.rows),
-    missing: found.flatMap(({ sheet, missing }) => (missing.length === 0 ? [] : [{ sheet, heads: missing }])),
+    missing: found.flatMap(({ sheet, missing: heads, isLost }) =>
+      heads.length === 0 ? [] : [{ sheet, heads, isLost }],
+    ),
     customer: null,
   };
 }

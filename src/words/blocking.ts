@@ -44,6 +44,11 @@ export const nothingBlocks = {
   text: 'Every precondition is met, no PHI is recorded in an excluded feature, and none is known to reach a subcontractor without an agreement. Agreements that no document confirms are listed with the findings.',
 };
 
+export const nothingListed = {
+  head: 'No system that holds PHI is recorded yet.',
+  text: 'What blocks you shows once every place that holds PHI is in the profile: vendors, computers, paper. Until then, every requirement counts as your responsibility.',
+};
+
 export const agreementBlocks = {
   head: 'No precondition blocks you today, but an agreement or a subcontractor does.',
   text: 'The first act below says which, and what to do about it.',

@@ -72,7 +72,9 @@ function reasonText(one: NotTaken): string {
     case 'status-not-for':
       return `${entryNames[one.of]} cannot be "${statusWord(one.status)}"; choose ${anyOf(one.allowed.map(statusWord))}`;
     case 'unread':
-      return `${fieldNames[one.field]}: ${shown(one.text)} ${unread[one.why]}`;
+      return one.why === 'status-emptied'
+        ? `${fieldNames[one.field]}: the cell ${unread[one.why]}`
+        : `${fieldNames[one.field]}: ${shown(one.text)} ${unread[one.why]}`;
     case 'no-id':
       return `the row has no id: ${one.cells.map(({ text }) => shown(text)).join(', ')}`;
     case 'other-profile':
@@ -93,6 +95,13 @@ export const olderText = (rows: number): string =>
   `${count(rows, 'row')} ${rows === 1 ? 'shows' : 'show'} what the profile said before; the profile stays as it is`;
 export const hiddenText = (rows: number): string =>
   `${count(rows, 'row')} that you filled in ${rows === 1 ? 'is' : 'are'} hidden by a filter; taken like the others`;
-export const missingText = (sheet: string | null, heads: readonly string[]): string =>
-  `${sheet === null ? 'the file' : `the sheet "${sheet}"`} no longer has ${heads.map((h) => `"${h}"`).join(', ')}: nothing of it was taken`;
+/** @param isLost without them nothing of the sheet can be read */
+export function missingText(sheet: string | null, heads: readonly string[], isLost: boolean): string {
+  const where = sheet === null ? 'the file' : `the sheet "${sheet}"`;
+  const [one, more] = heads;
+  const what = `${more === undefined ? 'the head' : 'the heads'} ${more === undefined ? `"${one}"` : heads.map((h) => `"${h}"`).join(', ')}`;
+  return isLost
+    ? `${where} no longer has ${what}, so nothing of ${sheet === null ? 'it' : 'this sheet'} was taken: write ${more === undefined ? 'it' : 'them'} as before, and take the file again`
+    : `${where} no longer has ${what}: what such a column has now was not read`;
+}
 export const nothingNew = 'the profile already says everything that this file says';

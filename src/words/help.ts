@@ -105,7 +105,7 @@ export const answerHelp = {
   status:
     'of work, a row or a task: implemented, alternative, planned, not-started, unknown, later, not-applicable; of an activity: yes, no, unknown; of a precondition: executed, signed, requested, none, or open, closed; of a letter: sent',
   owner: 'who does it; an empty value removes it, here and below',
-  on: 'the day on which it was done, signed, sent or said, YYYY-MM-DD (default: the day of --as-of, where a status has a day)',
+  on: 'the day on which it was done, signed, sent or said, YYYY-MM-DD (default: the day of --as-of, where a status is new and has a day)',
   due: 'the day by which it is to be done, YYYY-MM-DD',
   because: 'the reason; alternative and not-applicable need one',
   by: 'who says so',

@@ -24,6 +24,7 @@ export const tasks = {
   validate: { to: 'check files', run: 'devolve validate' },
   vendors: { to: 'list what the library knows', run: 'devolve vendors' },
   version: { to: 'print the version', run: 'devolve --version' },
+  workbook: { to: 'write a workbook to fill in', run: 'devolve gap <profile> --output gap.xlsx' },
 } as const satisfies Record<string, { readonly to: string; readonly run: string }>;
 
 export type Task = keyof typeof tasks;

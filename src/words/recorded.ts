@@ -26,6 +26,12 @@ export const committedAs = (id: string): string => `Committed as ${id.slice(0, 1
 export const evidenceAbsent = (file: string): string =>
   `${file} is not there yet; put it there, in the folder of the profile`;
 
+export const noEvidence = (whats: readonly string[]): string =>
+  `no file shows that ${listed(whats)} ${whats.length === 1 ? 'is done, so it stays' : 'are done, so they stay'} open: add --evidence`;
+export const nobodySays = (what: string): string => `the name of who says so of ${what} is missing: add --by`;
+export const daysAhead = (what: string, day: string): string =>
+  `${what} has a day to come, ${day}: until then it does not count`;
+
 /** A narrower answer is the one that counts. */
 export const outranked = (what: string, by: readonly string[]): string =>
   `${listed(by)} ${by.length === 1 ? 'has an answer of its own, which outranks' : 'have answers of their own, which outrank'} ${what}`;
@@ -37,8 +43,6 @@ export function actReached(title: string, { kind, status, closes, done }: Act): 
   if (status === 'done') return `${title}: done, with ${all === 1 ? 'its 1 row' : `all ${all} rows`}.`;
   return `${title}: ${done.length} of ${all} rows of this act ${done.length === 1 ? 'is' : 'are'} done now.`;
 }
-
-export const noEvidence = '  It is done when evidence is on file, too: add --evidence <file>.';
 
 /** Tasks of vendors, and acts, by what `answer` takes. */
 export const stillOpen = (left: readonly string[]): string => `  Its rows wait for: ${listed(left, 4)}.`;

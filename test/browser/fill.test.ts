@@ -151,6 +151,32 @@ describeInBrowser('what a person enters in a page', () => {
     expect((await saved(page)).text).toBe(first.text);
   });
 
+  it.each(['waits.html', 'waits-plan.html'])(
+    '%s: what is said to be done and does not count is not ticked',
+    async (name) => {
+      await write(
+        name,
+        name.includes('plan') ? 'plan' : 'gap',
+        `${profile}  work/phi-inventory: { status: implemented }\n`,
+      );
+      const page = await visit(name);
+      const box = tick(page, inventory);
+      const state = () =>
+        box.evaluate((e) => {
+          const { checked, indeterminate } = e as unknown as { checked: boolean; indeterminate: boolean };
+          return [checked, indeterminate];
+        });
+      expect(await state()).toEqual([false, true]);
+      await box.click();
+      expect([await state(), await lines(page)]).toEqual([[false, true], []]);
+      await fields(page, inventory).getByLabel('Evidence').fill('evidence/inventory.pdf');
+      expect(await state()).toEqual([true, false]);
+      expect((await saved(page)).filled.entries).toEqual([
+        { id: 'work/phi-inventory', token: expect.any(String), evidence: 'evidence/inventory.pdf' },
+      ]);
+    },
+  );
+
   it('is recorded by the command that the page names; the next report has nothing left to record', async () => {
     const page = await visit('gap.html');
     await tick(page, official).check();

@@ -13,8 +13,10 @@ import {
   activityReached,
   actReached,
   allDone,
+  daysAhead,
   evidenceAbsent,
   nextAct,
+  nobodySays,
   noEvidence,
   outranked,
   severalReached,
@@ -58,11 +60,37 @@ export function actOf(target: EntryTarget, { plan, findings }: Assessment, custo
 /** The act to go on with. */
 export const nextOf = ({ plan }: Assessment): Act | undefined => plan.acts.find((a) => a.status !== 'done');
 
-/** Why what is recorded may not count: files that are not there, and narrower answers, which outrank it. */
-export function doubtsOf(entries: readonly Entry[], { customer, library }: OpenProfile): readonly string[] {
+/** The day from which an entry counts; null for one without. */
+function dayOf(target: EntryTarget, { answers, activities, systems, letters, replies }: Customer): string | null {
+  switch (target.kind) {
+    case 'activity':
+      return activities.find((a) => a.activity === target.activity)?.on ?? null;
+    case 'gate': {
+      const system = systems.find((s) => s.id === target.system);
+      return system?.kind === 'service' ? (system.gates[target.gate]?.on ?? null) : null;
+    }
+    case 'letter':
+      return letters.find((l) => l.vendor === target.vendor)?.sent ?? null;
+    case 'reply':
+      return replies.findLast((r) => r.to === target.system && r.question === target.question)?.on ?? null;
+    default:
+      return answers.find((a) => targetKey(a.target) === targetText(target))?.on ?? null;
+  }
+}
+
+/** Why what is recorded may not count: days to come, nobody who says so, no file, and narrower answers. */
+export function doubtsOf(entries: readonly Entry[], { customer, library, asOf }: OpenProfile): readonly string[] {
   const targets = entries.flatMap(({ target, changes }) => (changes === null ? [] : [target]));
   const book = answerBook(customer.answers, library.provisions);
-  return targets.flatMap((target) => {
+  const early = targets.flatMap((target) => {
+    const day = dayOf(target, customer);
+    return day !== null && day > asOf ? [daysAhead(targetText(target), day)] : [];
+  });
+  const others = targets.flatMap((target) => {
+    if (target.kind === 'activity') {
+      const said = customer.activities.find((a) => a.activity === target.activity);
+      return said?.answer === 'no' && said.by === null ? [nobodySays(targetText(target))] : [];
+    }
     if (target.kind === 'reply') {
       const reply = customer.replies.findLast((r) => r.to === target.system && r.question === target.question);
       return reply?.presence === 'absent' ? [evidenceAbsent(reply.source ?? '')] : [];
@@ -75,6 +103,13 @@ export function doubtsOf(entries: readonly Entry[], { customer, library }: OpenP
     const keys = [...new Set(others.map((a) => targetKey(a.target)))];
     return [...absent, ...(keys.length === 0 ? [] : [outranked(targetText(target), keys)])];
   });
+  const bare = targets.filter((target) => {
+    const answer = customer.answers.find(
+      (a) => a.target.kind === target.kind && targetKey(a.target) === targetText(target),
+    );
+    return answer?.status === 'implemented' && answer.evidence.length === 0 && answer.satisfiedBy === null;
+  });
+  return [...early, ...(bare.length === 0 ? [] : [noEvidence(bare.map(targetText))]), ...others];
 }
 
 /** What holds an act open although its work is answered: tasks of vendors, and acts that its rows wait for. */
@@ -86,7 +121,7 @@ function leftIn(act: Act, { assessment: { findings, plan }, customer }: OpenProf
   const waited = findings.filter((f) => unfolded(f).some((row) => act.closes.some((open) => open === row.citation)));
   const others = plan.acts.filter((a) => a.id !== act.id && waited.some((f) => a.findings.includes(f.id)));
   const left = [...tasks.map((f) => `${f.system}/${f.subject}`), ...others.map((a) => a.id)];
-  return [...(answer?.evidence.length === 0 ? [noEvidence] : []), ...(left.length === 0 ? [] : [stillOpen(left)])];
+  return left.length === 0 ? [] : [stillOpen(left)];
 }
 
 /** Lines that say what the entries cover now, and what is next. */

@@ -40,11 +40,11 @@ export async function takeFile(path: string, subject: Subject, overrule: boolean
     overrule,
     beside: pipeline.pathBeside,
   });
-  const missing = file.missing.map(({ sheet, heads }) => noteLine(missingText(sheet, heads)));
+  const missing = file.missing.map(({ sheet, heads, isLost }) => noteLine(missingText(sheet, heads, isLost)));
   return {
     entries: taken.entries,
     rows: taken.rows,
     told: [...lines(taken), ...missing],
-    whole: taken.notTaken.length === 0,
+    whole: taken.notTaken.length === 0 && !file.missing.some(({ isLost }) => isLost),
   };
 }

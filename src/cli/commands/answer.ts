@@ -95,11 +95,11 @@ export async function answer(io: Io, args: readonly string[], options: AnswerOpt
   const asOf = asOfDay(options, io);
   const [what] = whats;
   if (what !== undefined && options.from !== undefined) throw new UsageError({ says: 'from-with', given: what });
-  if (what === undefined && options.from === undefined && options.interactive !== true)
+  // What is no file is refused when it is read: then what is named may be what is answered.
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  if (isFile && what === undefined && options.from === undefined && options.interactive !== true)
     throw new UsageError({ says: 'what-none' });
   const commits = options.commit === true && options.dryRun !== true;
-  // What is no file is refused when it is read.
-  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   const alone = <T>(run: () => Promise<T>) =>
     isFile && options.dryRun !== true ? pipeline.exclusively(path, run) : run();
   // Asked before anything is written.
@@ -116,8 +116,11 @@ export async function answer(io: Io, args: readonly string[], options: AnswerOpt
     await alone(() => finish(answered));
     return exit.done;
   }
-  const answered = await alone(async () => finish(await record(path, whats, asOf, options, io)));
-  await tell(answered, options, io);
+  const answered = await alone(async () => {
+    const recorded = await record(path, whats, asOf, options, io);
+    await tell(recorded, options, io);
+    return finish(recorded);
+  });
   for (const line of answered.file?.told ?? []) say(io.stderr, line);
   return answered.file?.whole === false ? exit.failed : exit.done;
 }

@@ -1,6 +1,6 @@
 // What can follow the words that are typed: commands, options, their values, and names of the library.
 
-import type { AnswerStatus } from '../../model/customer.ts';
+import { statusesOf } from '../../edit/entry-options.ts';
 import { lazily } from '../../model/lazily.ts';
 import { audiences, type Service } from '../../model/vendor.ts';
 import * as pipeline from '../../pipeline.ts';
@@ -35,15 +35,25 @@ export interface Offers {
 const only = (offers: readonly Offer[]): Offers => ({ offers, files: 'none' });
 const filesOnly = (files: Files): Offers => ({ offers: [], files });
 const plainly = (values: readonly string[]) => only(values.map((value) => ({ value, about: '' })));
-const statuses: Readonly<Record<AnswerStatus, true>> = {
-  implemented: true,
-  planned: true,
-  alternative: true,
-  'not-started': true,
-  'not-applicable': true,
-  unknown: true,
-  later: true,
-};
+/** Everything that an entry of a profile may be. */
+const statuses: readonly string[] = [
+  ...new Set([
+    ...statusesOf('work', null),
+    ...statusesOf('gate', 'baa'),
+    ...statusesOf('gate', null),
+    'yes',
+    'no',
+    'sent',
+  ]),
+];
+
+/** What an entry may be about: work by its full name, and by its own once that is begun. */
+function whatsOf(typed: Typed, current: string): readonly Offer[] {
+  const work = workOf(typed);
+  const alone = work.map(({ value, about }) => ({ value: value.slice(value.indexOf('/') + 1), about }));
+  const activities = named(typed.library()?.program.activities ?? []);
+  return [...work, ...(current === '' ? [] : [...alone, ...activities]), ...citationsOf(typed)];
+}
 
 /** By the name of what an argument or a value is, as a usage has it. */
 const valuesOf: Readonly<Record<string, (typed: Typed, current: string) => Offers | Promise<Offers>>> = {
@@ -65,10 +75,10 @@ const valuesOf: Readonly<Record<string, (typed: Typed, current: string) => Offer
   service: (typed) => only(servicesOf(typed)),
   services: (typed, current) => only(current.includes('@') ? choicesBehind(current, typed) : servicesOf(typed)),
   shell: () => plainly(shells),
-  status: () => plainly(Object.keys(statuses)),
+  status: () => plainly(statuses),
   text: (typed) => only(citationsOf(typed)),
   vendor: (typed) => only(vendorsOf(typed)),
-  what: (typed) => only([...workOf(typed), ...citationsOf(typed)]),
+  what: (typed, current) => only(whatsOf(typed, current)),
 };
 
 /** Options whose value is an id, by what it is an id of. */

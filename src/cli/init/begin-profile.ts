@@ -13,6 +13,7 @@ import { gap } from '../commands/gap.ts';
 import type { Options } from '../commands.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { type Io, say } from '../io.ts';
+import { formatOf } from '../options.ts';
 import { openTree } from '../session.ts';
 import { converse } from './converse.ts';
 import { destinationOf, workflowFor } from './destination.ts';
@@ -47,6 +48,8 @@ export async function beginProfile(
   const library = pipeline.loadLibrary(tree);
   const given = givenIn(options, library, asOf);
   if (given.name !== undefined) newPath(directory, given.name);
+  // A report that cannot be written is refused before anything is.
+  formatOf('gap', options);
   const place = await destinationOf(directory, options);
   const person = await personFor(io, options);
   const beginning = { library, asOf, pathOf: (name: string) => newPath(directory, name) };

@@ -20,7 +20,8 @@ import { once } from './flags.ts';
 
 /** `luxsci/email@account-wide,feature=bulk-mail,baa=executed:2026-03-01` */
 function serviceSaid(text: string, library: Library, asOf: string): ServiceSaid {
-  const at = text.indexOf('@');
+  // A comma alone is meant the same.
+  const at = text.search(/[@,]/);
   const service = findService(at < 0 ? text : text.slice(0, at), library);
   const { use, features, dataClasses, gates } = saidBehind(service, at < 0 ? undefined : text.slice(at + 1));
   const states = Object.entries(gates).map(([id, state]) => {

@@ -103,6 +103,8 @@ export function filledOf(
     return [
       ...(isAct ? [{ key: 'fill', value: id }] : []),
       ...(kind === 'answer' ? [] : [{ key: 'kind', value: kind }]),
+      // Said to be done, and not counted: it is not shown as ticked.
+      ...(isAct && of.act !== 'done' && now.status === 'done' ? [{ key: 'waits', value: '' }] : []),
       ...(at === (isAct ? id : of.citation) ? [] : [{ key: 'at', value: at }]),
       // Most are untouched, and a token takes time.
       ...(changed.length === 0 ? [] : [{ key: 'token', value: recordToken(customer.id, now) }]),

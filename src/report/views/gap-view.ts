@@ -6,7 +6,7 @@ import type { Customer } from '../../model/customer.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
-import { agreementBlocks, nothingBinds, nothingBlocks } from '../../words/blocking.ts';
+import { agreementBlocks, nothingBinds, nothingBlocks, nothingListed } from '../../words/blocking.ts';
 import { findingCounts, openQuestions } from '../../words/counts.ts';
 import { describeRole } from '../../words/customers.ts';
 import { gapTitle, noSystem, roleText } from '../../words/gap.ts';
@@ -155,7 +155,9 @@ export function gapView(request: GapRequest): GapView {
       ? nothingBinds
       : plan.acts.some((act) => act.blocks)
         ? agreementBlocks
-        : nothingBlocks,
+        : customer.systems.length === 0
+          ? nothingListed
+          : nothingBlocks,
     blocks: blockViews(assessment, customer).map((block) => ({
       ...block,
       act: acts.find((act) => act.findings.some((f) => f.id === block.finding))?.anchor ?? '',

@@ -17,9 +17,11 @@ interface Named {
 const among = (known: readonly string[]) => `use one of: ${known.join(', ')}`;
 
 export const answerReasons = {
-  'output-filled': ({ path, profile, rows }: { path: string; profile: string; rows: number }) => [
-    `${path} has ${rows === 1 ? '1 row' : `${rows} rows`} that were filled in and that the profile does not have`,
-    `take ${rows === 1 ? 'it' : 'them'} first: devolve answer ${profile} --from ${path}; or name another file, or add --overwrite`,
+  'output-filled': ({ path, profile, rows }: { path: string; profile: string; rows: number | null }) => [
+    rows === null
+      ? `${path} may have been filled in, and not all of it can be read`
+      : `${path} has ${rows === 1 ? '1 row that was' : `${rows} rows that were`} filled in and that the profile does not have`,
+    `take ${rows === 1 || rows === null ? 'it' : 'them'} first: devolve answer ${profile} --from ${path}; or name another file, or add --overwrite`,
   ],
   'from-with': ({ given }: { given: string }) => [
     `--from and ${given} are both given, and the file says what is recorded`,

@@ -38,9 +38,9 @@ export const profileNotes = {
   activities:
     'What you do and do not do. A no takes requirements off your list for a year, so it has a name and a date. Those that are not here count as yes.',
   activitiesUnsaid: (questions: number) =>
-    `Not said yet: what you do not do. ${count(questions, 'question')} can take requirements off your list; devolve plan asks them.`,
+    `What you do not do. Answers to ${count(questions, 'question')} can take requirements off your list; devolve plan lists those that are open. An answer looks like this:`,
   answers: 'What you have done, by piece of work. unknown says that no one has told devolve yet, so the work is open.',
-  answersUnsaid: 'Not said yet: what you have done. An answer looks like this:',
+  answersUnsaid: 'What you have done. An answer looks like this:',
   toRecord: 'To record what was done, change the line, for example:',
 } as const;
 

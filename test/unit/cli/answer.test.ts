@@ -229,6 +229,55 @@ describe('--interactive', () => {
   });
 });
 
+describe('a note says why what is recorded does not count yet:', () => {
+  it.each([
+    [
+      'no file shows it',
+      ['risk-analysis=implemented'],
+      'no file shows that work/risk-analysis is done, so it stays open',
+    ],
+    ['nobody says so', ['de-identification=no'], 'the name of who says so of de-identification is missing: add --by'],
+    ['a day to come', ['reminders/baa-executed=executed', '--on', '2027-01-01'], 'has a day to come, 2027-01-01'],
+    ['a letter not sent yet', ['letter/luxsci=sent', '--on', '2027-01-01'], 'has a day to come, 2027-01-01'],
+  ])('%s', async (_, argv, note) => {
+    const { code, stderr } = await answer(...argv);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`note: `);
+    expect(stderr).toContain(note);
+  });
+});
+
+describe('a file that somebody filled in is not overwritten', () => {
+  const gap = (...more: readonly string[]) =>
+    devolve('gap', profile(), '--output', join(folder, 'gap.csv'), '--quiet', ...day, ...more);
+  const edit = (change: (text: string) => string) => {
+    const file = join(folder, 'gap.csv');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    return readFileSync(file, 'utf8');
+  };
+  it.each([
+    [
+      'with something that the profile lacks',
+      (t: string) => t.replace(',Open,', ',Planned,'),
+      'has 1 row that was filled in',
+    ],
+    ['with a head twice', (t: string) => t.replace(',note,', ',owner,'), 'not all of it can be read'],
+    ['without a head of ours', (t: string) => t.replace(',owner,', ',who,'), 'not all of it can be read'],
+    ['without most heads', (t: string) => t.replace(/^id,(.*),record/, 'nr,$1,key'), 'not all of it can be read'],
+  ])('%s', async (_, change, said) => {
+    await gap();
+    const filled = edit(change);
+    const { code, stderr } = await gap();
+    expect([code, readFileSync(join(folder, 'gap.csv'), 'utf8')]).toEqual([2, filled]);
+    expect(stderr).toContain(said);
+    expect((await gap('--overwrite')).code).toBe(0);
+  });
+  it('but is where nothing was filled in', async () => {
+    await gap();
+    expect((await gap()).code).toBe(0);
+  });
+});
+
 describe('--from', () => {
   it('a file in which nothing was filled in changes nothing, and says so', async () => {
     const file = join(folder, 'gap.xlsx');

@@ -95,6 +95,13 @@ describe('offers', () => {
       ['completion', ''],
       ['bash', 'zsh', 'fish', 'powershell'],
     ],
+    [['answer', 'x', 'risk-a'], ['risk-analysis']],
+    [['answer', 'x', 'work/risk-a'], ['work/risk-analysis']],
+    [
+      ['answer', 'x', 'fundr'],
+      ['fundraising-rules', 'fundraising'],
+    ],
+    [['answer', 'x', 'y', '--status', 'exe'], ['executed']],
     [['gap', 'x', 'y'], []],
     [['nowhere', ''], []],
     [['constructor', ''], []],

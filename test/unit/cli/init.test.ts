@@ -108,6 +108,26 @@ describe('devolve init with options', () => {
   });
 });
 
+describe('a beginning without a place that holds PHI', () => {
+  it('is not told that nothing blocks it', async () => {
+    const { code, stdout } = await devolve('init', ...who, '--yes');
+    expect(code).toBe(0);
+    expect(stdout).toContain('No system that holds PHI is recorded yet.');
+    expect(stdout).not.toContain('Nothing blocks you today');
+  });
+});
+
+it('choices of a service may stand behind a comma alone', async () => {
+  await devolve('init', ...who, '--use', 'luxsci/email,baa=executed:2026-03-01', '--yes');
+  expect(profile().systems.luxsci.gates.baa).toEqual({ state: 'executed', on: '2026-03-01' });
+});
+
+it('a report that cannot be written is refused before the profile is', async () => {
+  const { code, stderr } = await devolve('init', ...all, '--yes', '--output', 'report.yaml');
+  expect([code, readdirSync('.').filter((name) => name.endsWith('.yaml'))]).toEqual([2, []]);
+  expect(stderr).toContain('no format for .yaml files');
+});
+
 describe('devolve init refuses', () => {
   const missing = 'error: init cannot ask here, and these are not given: ';
   it.each<readonly [readonly string[], number, string]>([

@@ -45,6 +45,33 @@ describe('the day', () => {
     expect(told(work, { owner: 'IT' }, { status: 'implemented', on: '2026-01-02' })).toEqual({ owner: 'IT' }));
 });
 
+describe('the same status again', () => {
+  const done = { status: 'implemented', on: '2026-01-02' };
+  it.each([
+    [work, 'implemented', done],
+    [gate, 'executed', { state: 'executed', on: '2026-01-02' }],
+  ])('keeps the day of %j', (target, status, before) =>
+    expect(told(target as EntryTarget, { status, owner: 'IT' }, before)).not.toHaveProperty('on'),
+  );
+  it('has the day that is given', () =>
+    expect(told(work, { status: 'implemented', on: '2026-03-04' }, done)).toMatchObject({ on: '2026-03-04' }));
+  it('is of today with a file that shows it', () =>
+    expect(told(work, { status: 'implemented', evidence: ['new.pdf'] }, done)).toMatchObject({ on: asOf }));
+  it('is of today where what you do is asked each year', () =>
+    expect(told(activity, { status: 'no' }, { answer: 'no', on: '2026-01-02' })).toMatchObject({ on: asOf }));
+});
+
+describe('a key that is yes or no', () => {
+  it.each([
+    ['yes', true],
+    ['true', true],
+    ['no', null],
+    ['perhaps', 'perhaps'],
+  ])('that is %s is %s', (value, is) =>
+    expect(told(reply, { says: 'X.', set: [`goal=${value}`] })).toMatchObject({ goal: is }),
+  );
+});
+
 describe('another status', () => {
   it('takes the day, the reason and the check of the old one away', () =>
     expect(

@@ -31,6 +31,10 @@ describe('a new entry', () => {
     expect(answered('answers:\n    a:\n        status: done\n', 'b', { ...planned, evidence: ['x.pdf'] })).toBe(
       'answers:\n    a:\n        status: done\n    b:\n        status: planned\n        evidence: [x.pdf]\n',
     ));
+  it('is indented as the blocks beside it, whatever other sections do', () => {
+    const text = 'systems:\n      a:\n            own: ephi\nanswers:\n   a:\n      status: done\n';
+    expect(answered(text, 'b', planned)).toBe(`${text}   b:\n      status: planned\n`);
+  });
   it('is a block where one line would be too long', () =>
     expect(answered('answers:\n  a: { status: done }\n', 'b', { ...planned, because: 'x'.repeat(100) })).toBe(
       `answers:\n  a: { status: done }\n  b:\n    status: planned\n    because: ${'x'.repeat(100)}\n`,

@@ -116,8 +116,26 @@ describe('a table', () => {
     const { rows, missing } = read({
       sheets: { Gaps: inlineSheet([heads.slice(0, 4), row('f-1', 'Ann').slice(0, 4)]) },
     });
-    expect(missing).toEqual([{ sheet: 'Gaps', heads: ['due', 'done on', 'evidence', 'note', 'record'] }]);
+    expect(missing).toEqual([
+      { sheet: 'Gaps', heads: ['due', 'done on', 'evidence', 'note', 'record'], isLost: false },
+    ]);
     expect([...(rows[0]?.cells.keys() ?? [])]).toEqual(['status', 'owner']);
+  });
+  const without = (...gone: readonly string[]) => heads.map((head) => (gone.includes(head) ? `our ${head}` : head));
+  it.each(['id', 'priority', 'status'])('is found without the head "%s"', (gone) =>
+    expect(
+      rowsOf(inlineSheet([without(gone), row('f-1', 'Ann')])).map((r) => [r.id, r.cells.get('owner')?.text]),
+    ).toEqual([[gone === 'id' ? '' : 'f-1', 'Ann']]),
+  );
+  it('is told where too many of its heads are gone', () => {
+    const sheets = {
+      Gaps: inlineSheet([without('id', 'record'), row('f-1', 'Ann')]),
+      Mine: inlineSheet([['owner', 'due']]),
+    };
+    expect(read({ sheets })).toMatchObject({
+      rows: [],
+      missing: [{ sheet: 'Gaps', heads: ['id', 'record'], isLost: true }],
+    });
   });
   it('goes on after its head was pasted a second time, in another order', () => {
     const sheet = inlineSheet([heads, row('f-1', 'Ann'), [...heads].reverse(), row('f-2', 'Bob').reverse()]);

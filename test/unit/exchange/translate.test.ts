@@ -96,7 +96,7 @@ describe('an answer', () => {
   it('whose status was emptied stays as it is', async () =>
     expect(await taken(task, { status: '' })).toEqual({
       entries: [],
-      notTaken: [expect.stringMatching(/status: nothing was emptied: choose Open to say that nothing is done$/)],
+      notTaken: [expect.stringMatching(/status: the cell was emptied: choose Open to say that nothing is done$/)],
     }));
   it('of a vendor’s silence is that of the row in its system', async () => {
     const id = idOf('unaddressed', '164.312(b)');

@@ -38,7 +38,7 @@ describe('one answer', () => {
   });
   it('says what its rows wait for where it closes nothing yet', async () => {
     const implemented = await answer('technical-access-control=implemented', '--dry-run');
-    expect(implemented.stderr).toContain('  It is done when evidence is on file, too: add --evidence <file>.');
+    expect(implemented.stderr).toContain('no file shows that work/technical-access-control is done, so it stays open: add --evidence');
     expect(implemented.stderr).toMatch(
       /^ {2}Its rows wait for: reminders\/change-generated-passwords, .* and 3 more\.$/m,
     );

@@ -91,6 +91,10 @@ export const answerReasons = {
     known: readonly string[];
   }) => [`${option} does not fit ${what}: ${entryNames[kind]} does not have it`, `it takes: ${known.join(', ')}`],
   'entry-needs': ({ option, needs }: { option: string; needs: string }) => [`${option} needs ${needs}`, `add ${needs}`],
+  'agreement-one': ({ what }: { what: string }) => [
+    `${what} is one document, and several are given`,
+    'name the signed agreement; give an amendment its day with --set amended=YYYY-MM-DD',
+  ],
   'entry-nothing': ({ what, known }: { what: string; known: readonly string[] }) => [
     `nothing is said of ${what}`,
     `give one of: ${known.join(', ')}`,

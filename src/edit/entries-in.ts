@@ -4,7 +4,7 @@ import type { Customer } from '../model/customer.ts';
 import { targetKey } from '../model/customer.ts';
 import type { ChoiceTarget, EntryKind, EntryTarget } from '../model/entry-target.ts';
 import { schemaOf } from '../schema/validate.ts';
-import { type Data, isEmpty, isList, isMapping, type Mapping } from './data.ts';
+import { type Data, isList, isMapping, type Mapping } from './data.ts';
 import type { Entry } from './entry.ts';
 
 type Path = readonly string[];
@@ -135,8 +135,7 @@ function withChoice(data: Mapping, { system }: ChoiceTarget, path: Path, value: 
   const made = withValue(data, path, value) as Mapping;
   if (system === null) return made;
   const at = ['systems', system];
-  const { settings, ...rest } = mappingOf(valueAt(made, at));
-  const keys = Object.entries(settings === undefined || isEmpty(settings) ? rest : { ...rest, settings });
+  const keys = Object.entries(mappingOf(valueAt(made, at)));
   const order = keysOf('choice');
   return withValue(
     made,

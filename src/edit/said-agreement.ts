@@ -1,6 +1,7 @@
 // What a person says of the agreement that was signed, as the changes of its entry: the document, its day, its terms.
 
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
+import { readCitations } from '../hipaa/citations/read-citations.ts';
 import { targetText } from '../model/entry-target.ts';
 import { UsageError } from '../model/errors.ts';
 import { nearTo } from '../model/nearest.ts';
@@ -16,13 +17,13 @@ const ofTerm = ['clause', 'weakness'] as const;
 function termOf(key: string, terms: Mapping, index: CitationIndex, what: string) {
   const part = ofTerm.find((name) => key.endsWith(`.${name}`)) ?? null;
   const text = part === null ? key : key.slice(0, -part.length - 1).trim();
-  const { citation } = index.resolve(text);
-  if (citation === null || index.provisions.get(citation)?.contractTerm !== true) {
+  const [citation, second] = readCitations(index, text).citations;
+  if (citation === undefined || second !== undefined || index.provisions.get(citation)?.contractTerm !== true) {
     const known = [...index.provisions.values()].filter((p) => p.contractTerm).map((p) => p.citation);
     const keys = settable.agreement ?? [];
     throw new UsageError({ says: 'entry-key', what, key, near: nearTo(text, [...keys, ...known]) });
   }
-  const spelled = Object.keys(terms).find((known) => index.resolve(known).citation === citation);
+  const spelled = Object.keys(terms).find((known) => readCitations(index, known).citations[0] === citation);
   return { name: spelled ?? citation, part };
 }
 

@@ -54,12 +54,14 @@ export const choicesReached = (names: readonly string[], closed: number, come: n
 
 export const findingCome = (finding: Finding): string => `  New, ${finding.priority}: ${findingWords(finding).do}`;
 
+const mostPoints = 2;
+
 /** What findings say of a signed agreement. */
-export const pointsLeft = (points: readonly Finding[]): string =>
-  `  ${count(points.length, 'point')} left: ${listed(
-    points.map((f) => findingWords(f).do.replace(/\.$/, '')),
-    2,
-  )}.`;
+export function pointsLeft(points: readonly Finding[]): string {
+  const more = points.length - mostPoints;
+  const told = points.slice(0, mostPoints).map((f) => `\n    ${findingWords(f).do}`);
+  return `  ${count(points.length, 'point')} left${more > 0 ? `, ${mostPoints} of them` : ''}:${told.join('')}`;
+}
 
 export const stillToRead = (id: string, rows: readonly Citation[], of: number): string =>
   `  ${rows.length} of ${of} terms are not read yet: ${listed(rows, 3)}. Record each: devolve answer <profile> ${id} --set "${rows[0]}=<the term, or absent>".`;

@@ -57,10 +57,10 @@ export const findingCome = (finding: Finding): string => `  New, ${finding.prior
 const mostPoints = 2;
 
 /** What findings say of a signed agreement. */
-export function pointsLeft(points: readonly Finding[]): string {
+export function pointsLeft(points: readonly Finding[]): readonly string[] {
   const more = points.length - mostPoints;
-  const told = points.slice(0, mostPoints).map((f) => `\n    ${findingWords(f).do}`);
-  return `  ${count(points.length, 'point')} left${more > 0 ? `, ${mostPoints} of them` : ''}:${told.join('')}`;
+  const told = points.slice(0, mostPoints).map((f) => `    ${findingWords(f).do}`);
+  return [`  ${count(points.length, 'point')} left${more > 0 ? `, ${mostPoints} of them` : ''}:`, ...told];
 }
 
 export const stillToRead = (id: string, rows: readonly Citation[], of: number): string =>

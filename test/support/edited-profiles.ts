@@ -164,9 +164,9 @@ export function linesOfEntries(yaml: string, paths: readonly (readonly string[])
         whole = false;
         break;
       }
-      // A collection that loses its only entry is written as an empty one, in the lines of its own.
-      if (found === null || (node as YAMLMap).items.length > 1)
-        found = [start.range[0] ?? 0, Math.max(start.range[1] ?? 0, end?.range?.[1] ?? 0)];
+      // A collection that loses its only entry is written as an empty one, and one in brackets has commas: in its own lines.
+      const alone = (node as YAMLMap).flow === true || (node as YAMLMap).items.length === 1;
+      if (found === null || !alone) found = [start.range[0] ?? 0, Math.max(start.range[1] ?? 0, end?.range?.[1] ?? 0)];
       node = pair.value;
     }
     // A parent in brackets, or an empty one, gets the new entry in its own lines; a block keeps its own.

@@ -117,7 +117,7 @@ function leftInAgreement(act: AgreementAct, open: OpenProfile): readonly string[
   // The text of a form is in the library, and so is what it says.
   const unread = signed.form === null ? terms.filter((citation) => !known.has(citation)) : [];
   return [
-    ...(points.length === 0 ? [] : [pointsLeft(points)]),
+    ...(points.length === 0 ? [] : pointsLeft(points)),
     ...(unread.length === 0 ? [] : [stillToRead(act.id, unread, terms.length)]),
   ];
 }

@@ -3,13 +3,10 @@
 import { scopeOf } from '../hipaa/scope.ts';
 import type { ActivityOff, ActivityQuestion } from '../model/act.ts';
 import type { Citation } from '../model/citation.ts';
-import type { ActivityAnswer, Customer } from '../model/customer.ts';
+import { type ActivityAnswer, type Customer, monthsOfNo } from '../model/customer.ts';
 import { addMonths } from '../model/day.ts';
 import type { Activity } from '../model/program.ts';
 import type { AssessmentContext } from './context.ts';
-
-/** Months after which a no is asked again. */
-const monthsValid = 12;
 
 export interface Activities {
   /** The activity that turns a row off; null for a row that is asked for. */
@@ -19,7 +16,7 @@ export interface Activities {
   readonly questions: readonly ActivityQuestion[];
 }
 
-const until = ({ on }: ActivityAnswer) => (on === null ? null : addMonths(on, monthsValid));
+const until = ({ on }: ActivityAnswer) => (on === null ? null : addMonths(on, monthsOfNo));
 
 /** A no counts from its day, for a year; without a day it counts, and is asked to be dated. */
 function isNo(answer: ActivityAnswer | undefined, asOf: string): boolean {

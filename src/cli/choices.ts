@@ -1,9 +1,10 @@
 // The choices of a service on the command line: variant, plan, features, kinds of data, settings.
 
+import { emptyList, knownId, knownValue } from '../edit/read-choice.ts';
 import { type ServiceUse, unstatedUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
 import { nearTo } from '../model/nearest.ts';
-import { type Exclusion, exclusionOf, type Named, type Service } from '../model/vendor.ts';
+import { type Exclusion, exclusionOf, type Service } from '../model/vendor.ts';
 
 /** One choice as written: `plan` and `pro`, or the name of a setting and its value. */
 interface Choice {
@@ -23,24 +24,6 @@ function choiceIn(text: string, otherwise: string | null): Choice {
   throw new UsageError({ says: 'choice-malformed', text });
 }
 
-type Kind = 'variant' | 'plan' | 'feature' | 'data-class' | 'setting';
-
-function known(kind: Kind, id: string, names: readonly Named[], service: Service): string {
-  const ids = names.map((n) => n.id);
-  if (ids.includes(id)) return id;
-  const others = { plan: service.plans, feature: service.features, 'data-class': service.dataClasses };
-  const meant = Object.entries(others).find(([, list]) => list.some((n) => n.id === id));
-  const elsewhere = kind === 'variant' && meant !== undefined ? meant[0] : null;
-  throw new UsageError({
-    says: 'choice-unknown',
-    service: service.title,
-    kind,
-    id,
-    near: nearTo(id, ids),
-    elsewhere,
-  });
-}
-
 /** Chosen features that an exclusion covers but that the vendor does something for. */
 function protectedOutside({ assignments }: Service, { features }: Exclusion, use: ServiceUse): readonly string[] {
   const promised = assignments.flatMap((a) => a.statements.filter((s) => s.provides !== null));
@@ -52,12 +35,6 @@ function chosenIn(service: Service, choices: readonly Choice[]): ServiceUse {
   const single = new Map<string, string>();
   const settings: Record<string, string> = {};
   const lists = { feature: new Set<string>(), 'data-class': new Set<string>() };
-  const names = {
-    variant: service.variants,
-    plan: service.plans,
-    feature: service.features,
-    'data-class': service.dataClasses,
-  };
   const once = (name: string, value: string, before: string | undefined) => {
     if (before !== undefined && before !== value) throw new UsageError({ says: 'choice-twice', name, before, value });
   };
@@ -66,16 +43,13 @@ function chosenIn(service: Service, choices: readonly Choice[]): ServiceUse {
     const several = severalOf.find((n) => n === name);
     if (one !== undefined) {
       once(one, value, single.get(one));
-      single.set(one, known(one, value, names[one], service));
+      single.set(one, knownId(service, one, value));
     } else if (several !== undefined) {
-      lists[several].add(known(several, value, names[several], service));
+      lists[several].add(knownId(service, several, value));
     } else {
-      const setting = known('setting', name, service.settings, service);
+      const setting = knownId(service, 'setting', name);
       once(setting, value, settings[setting]);
-      const values = service.settingValues[setting] ?? [];
-      if (values.length > 0 && !values.includes(value))
-        throw new UsageError({ says: 'choice-value', setting, service: service.title, value, allowed: values });
-      settings[setting] = value;
+      settings[setting] = knownValue(service, setting, value);
     }
   }
   return {
@@ -144,8 +118,6 @@ export interface UseSaid {
   /** The states of preconditions, unread, by id. */
   readonly gates: Readonly<Record<string, string>>;
 }
-
-const emptyList = 'none';
 
 /**
  * The same for what a customer really uses: an excluded feature is no error but what the report is about, and a name may

@@ -38,7 +38,7 @@ export const rows = {
       ['--by <name>', help.by],
       ['--owner <role=name>', help.ownerOfRole, 'several'],
       ['--yes', help.yes],
-      ['--vendor <name>', help.ownVendor],
+      ['--vendor [name]', help.ownVendor],
       ['--service <title>', help.ownService],
       ['--document <document>', help.document, 'several'],
       ['--upstream <name>', help.upstream, 'several'],

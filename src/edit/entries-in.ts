@@ -2,7 +2,7 @@
 
 import type { Customer } from '../model/customer.ts';
 import { targetKey } from '../model/customer.ts';
-import type { EntryKind, EntryTarget } from '../model/entry-target.ts';
+import type { ChoiceTarget, EntryKind, EntryTarget } from '../model/entry-target.ts';
 import { schemaOf } from '../schema/validate.ts';
 import { type Data, isList, isMapping, type Mapping } from './data.ts';
 import type { Entry } from './entry.ts';
@@ -27,6 +27,8 @@ const definitions: Readonly<Record<EntryKind, string>> = {
   gate: 'GateEntryState',
   letter: 'LetterEntry',
   reply: 'ReplyEntry',
+  agreement: 'AgreementEntry',
+  choice: 'ServiceSystemEntry',
 };
 
 const keysOf = (kind: EntryKind): readonly string[] =>
@@ -55,6 +57,15 @@ export function placesIn(original: Mapping, customer: Customer): Places {
           return ['systems', target.system, 'gates', target.gate];
         case 'letter':
           return ['letters', target.vendor];
+        case 'agreement':
+          return ['agreements', target.system];
+        case 'choice':
+          if (target.choice === 'states') return [target.choice];
+          return [
+            'systems',
+            target.system,
+            ...(target.choice === 'setting' ? ['settings', target.setting] : [target.choice]),
+          ];
         case 'reply': {
           const { system, question } = target;
           const all = isList(data.replies) ? data.replies : [];
@@ -102,10 +113,11 @@ function withValue(data: Data | undefined, path: Path, value: Data | undefined):
 const mappingOf = (entry: Data | undefined): Mapping =>
   isMapping(entry) ? entry : typeof entry === 'string' ? { answer: entry } : {};
 
-/** What a profile says of a target; null for nothing. */
+/** What a profile says of a target; null for nothing. The value of a choice is its `value`. */
 export function entryAt(data: Mapping, places: Places, target: EntryTarget): Mapping | null {
   const found = valueAt(data, places.pathOf(data, target));
-  return found === undefined ? null : mappingOf(found);
+  if (found === undefined) return null;
+  return target.kind === 'choice' ? { value: found } : mappingOf(found);
 }
 
 function changed(entry: Mapping, kind: EntryKind, changes: Mapping): Mapping {
@@ -117,9 +129,25 @@ function changed(entry: Mapping, kind: EntryKind, changes: Mapping): Mapping {
   return Object.fromEntries([...left, ...added]);
 }
 
+/** In the order of the schema, which is the one in which new keys are written. */
+function withChoice(data: Mapping, { system }: ChoiceTarget, path: Path, value: Data | undefined): Mapping {
+  if (value === undefined && valueAt(data, path) === undefined) return data;
+  const made = withValue(data, path, value) as Mapping;
+  if (system === null) return made;
+  const at = ['systems', system];
+  const keys = Object.entries(mappingOf(valueAt(made, at)));
+  const order = keysOf('choice');
+  return withValue(
+    made,
+    at,
+    Object.fromEntries(keys.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))),
+  ) as Mapping;
+}
+
 function withEntry(data: Mapping, places: Places, entry: Entry): Mapping {
   const { target, changes } = entry;
   const path = places.pathOf(data, target);
+  if (target.kind === 'choice') return withChoice(data, target, path, (changes as Mapping | null)?.value ?? undefined);
   const before = valueAt(data, path);
   if (changes === null) return before === undefined ? data : (withValue(data, path, undefined) as Mapping);
   const begin: Mapping =

@@ -5,7 +5,7 @@ import { type Data, isList, isMapping, type Mapping } from './data.ts';
 import type { Entry } from './entry.ts';
 
 function shown(data: Data): string {
-  if (isList(data)) return data.map(shown).join(', ');
+  if (isList(data)) return data.length === 0 ? 'none' : data.map(shown).join(', ');
   if (isMapping(data))
     return Object.entries(data)
       .map(([key, value]) => (key === 'file' ? shown(value) : `${key} ${shown(value)}`))
@@ -19,7 +19,7 @@ export function entryLine({ target, changes }: Entry): string {
   if (changes === null) return `${what}: removed`;
   const said = Object.entries(changes as Mapping).map(([key, value]) => {
     if (value === null) return `no ${key}`;
-    return ['status', 'answer', 'state'].includes(key) ? shown(value) : `${key} ${shown(value)}`;
+    return ['status', 'answer', 'state', 'value'].includes(key) ? shown(value) : `${key} ${shown(value)}`;
   });
   return `${what}: ${said.join(', ')}`;
 }

@@ -3,7 +3,7 @@
 import type { EntryKind } from '../model/entry-target.ts';
 import { isAgreement } from '../model/gate-state.ts';
 import type { GateKind } from '../model/vendor.ts';
-import type { ReplyEntry } from '../schema/profile-document.ts';
+import type { AgreementEntry, ReplyEntry } from '../schema/profile-document.ts';
 
 /** The options, as given; '' removes a key. */
 export interface Said {
@@ -41,11 +41,15 @@ export const fitting: Readonly<Record<EntryKind, readonly Option[]>> = {
   gate: ['status', 'on', 'owner', 'due', 'note', 'set'],
   letter: ['status', 'on', 'owner', 'due', 'note'],
   reply: ['says', 'on', 'source', 'set'],
+  agreement: ['status', 'on', 'evidence', 'set'],
+  // Its value stands behind its name: crm/features=none.
+  choice: ['status'],
 };
 
 /** Keys that have no option of their own. */
 export const settable: Partial<Record<EntryKind, readonly string[]>> = {
   gate: ['changed'],
+  agreement: ['form', 'amended'] satisfies (keyof AgreementEntry)[],
   reply: [
     ...(['grade', 'provides', 'duties', 'limits', 'does-nothing'] as const),
     ...(['within', 'without-unreasonable-delay', 'goal', 'agreement', 'phi'] as const),
@@ -77,7 +81,10 @@ export function statusesOf(kind: EntryKind, gate: GateKind | null): readonly str
       return gate !== null && isAgreement(gate) ? ['executed', 'signed', 'requested', 'none'] : ['open', 'closed'];
     case 'letter':
       return ['sent'];
+    case 'agreement':
+      return ['executed'];
     case 'reply':
+    case 'choice':
       return [];
     default:
       return answerStatuses;
@@ -94,6 +101,8 @@ export const statusKeys: Readonly<Record<EntryKind, string>> = {
   gate: 'state',
   letter: 'sent',
   reply: '',
+  agreement: 'executed',
+  choice: 'value',
 };
 
 /** Statuses that come to be on a day. */

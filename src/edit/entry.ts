@@ -1,9 +1,10 @@
 // What a person records in a profile: the entry that it is about, and the keys of it that change.
 
 import type { AnswerTarget } from '../model/customer.ts';
-import type { EntryTarget } from '../model/entry-target.ts';
+import type { ChoiceTarget, EntryTarget } from '../model/entry-target.ts';
 import type {
   ActivityAnswerEntry,
+  AgreementEntry,
   AnswerEntry,
   GateEntryState,
   LetterEntry,
@@ -19,8 +20,15 @@ interface Of<Target, Shape> {
   readonly changes: Changes<Shape> | null;
 }
 
+/** A choice is no mapping, but one value. */
+export interface ChoiceEntry {
+  readonly value: string | readonly string[];
+}
+
 export type Entry =
   | Of<AnswerTarget, AnswerEntry>
+  | Of<ChoiceTarget, ChoiceEntry>
+  | Of<Extract<EntryTarget, { kind: 'agreement' }>, AgreementEntry>
   | Of<Extract<EntryTarget, { kind: 'activity' }>, ActivityAnswerEntry>
   | Of<Extract<EntryTarget, { kind: 'gate' }>, GateEntryState>
   | Of<Extract<EntryTarget, { kind: 'letter' }>, LetterEntry>

@@ -1,5 +1,5 @@
 // Resolves what a person names to what an entry is about: a piece of work, a row, a task of a vendor, an activity, a
-// precondition, a question, a letter, an act or a finding of a report.
+// precondition, a question, a letter, a choice, an agreement, an act or a finding of a report.
 
 import { readCitations } from '../hipaa/citations/read-citations.ts';
 import { type KeyScope, keyScope, looksLikeCitation, readTarget, splitKey } from '../link/answer-target.ts';
@@ -9,12 +9,13 @@ import { reporterFor } from '../link/reporter.ts';
 import type { GateAct } from '../model/act.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
-import { type EntryTarget, targetText } from '../model/entry-target.ts';
+import { type ChoiceTarget, choiceKeys, type EntryTarget, targetText } from '../model/entry-target.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import { findService, vendorOf } from '../model/lookup.ts';
 import { nearTo } from '../model/nearest.ts';
 import { recordables } from '../model/recordables.ts';
+import type { Instead } from '../model/recorded-at.ts';
 
 /** A target by its names: in full, and alone. */
 interface Named {
@@ -24,7 +25,12 @@ interface Named {
   readonly alone: string;
 }
 
-const ofPrefix = { gates: 'gate', duties: 'duty', letters: 'letter', activities: 'activity' } as const;
+const ofPrefix = {
+  ...{ gates: 'gate', duties: 'duty', letters: 'letter', activities: 'activity' },
+  ...{ agreements: 'agreement', choices: 'choice' },
+} as const;
+/** As options of other commands call them. */
+const ofOption = { feature: 'features', 'data-class': 'data-classes' } as const;
 
 /** Everything that has a name of its own. */
 function everyName(library: Library, customer: Customer): readonly Named[] {
@@ -36,9 +42,16 @@ function everyName(library: Library, customer: Customer): readonly Named[] {
     ...activities.map(
       ({ id }): Named => ({ target: { kind: 'activity', activity: id }, full: `activity/${id}`, alone: id }),
     ),
-    ...services.flatMap(({ id: system, service }) => {
-      const { gates = [], duties = [] } = findService(library, service) ?? {};
+    ...services.flatMap(({ id: system, service, unmapped }) => {
+      const { gates = [], duties = [], settings = [] } = findService(library, service) ?? {};
+      const keys = unmapped === null ? choiceKeys : (['agent'] as const);
+      const choice = (target: ChoiceTarget, id: string): Named => ({
+        ...{ target, full: `choice/${system}/${id}`, alone: `${system}/${id}` },
+      });
       return [
+        ...keys.map((id) => choice({ kind: 'choice', system, choice: id }, id)),
+        ...settings.map(({ id }) => choice({ kind: 'choice', system, choice: 'setting', setting: id }, id)),
+        { target: { kind: 'agreement', system }, full: `agreement/${system}`, alone: `agreement/${system}` } as const,
         ...gates.map(
           ({ id }): Named => ({ target: { kind: 'gate', system, gate: id }, full: `gate/${system}/${id}`, alone: id }),
         ),
@@ -47,6 +60,7 @@ function everyName(library: Library, customer: Customer): readonly Named[] {
         ),
       ];
     }),
+    { target: { kind: 'choice', system: null, choice: 'states' }, full: 'choice/states', alone: 'states' },
     ...vendors.map(
       (vendor): Named => ({ target: { kind: 'letter', vendor }, full: `letter/${vendor}`, alone: `letter/${vendor}` }),
     ),
@@ -111,7 +125,18 @@ export function whatReader(library: Library, customer: Customer, assessment: Ass
       return target.kind === 'gate' ? { kind: 'gate', system: target.system, gate: target.gate } : target;
     if (act?.kind === 'work') throw new UsageError({ says: 'what-several', text, meant: [...act.closes, ...act.done] });
     if (act?.kind === 'gate') throw new UsageError({ says: 'what-several', text, meant: gatesOf(act).map(targetText) });
+    const kept = keptElsewhere(text, instead);
+    if (kept !== null) return kept;
     throw new UsageError({ says: 'what-elsewhere', text, instead: instead ?? 'gone' });
+  }
+
+  /** The agreement or the choice that an act or a finding asks for; no row of a report records it. */
+  function keptElsewhere(id: string, instead: Instead | null): EntryTarget | null {
+    const ids = assessment.plan.acts.find((a) => a.id === id)?.findings ?? [id];
+    const [only, second] = assessment.findings.filter((f) => ids.includes(f.id));
+    if (instead === 'agreement') return only?.system == null ? null : { kind: 'agreement', system: only.system };
+    if (instead !== 'choice' || only?.details == null || second !== undefined) return null;
+    return 'at' in only.details ? only.details.at : null;
   }
 
   /** The preconditions of an act of which one is enough. */
@@ -130,19 +155,25 @@ export function whatReader(library: Library, customer: Customer, assessment: Ass
     }
     if (/(^|\/)q-/.test(text)) return ofQuestion(text);
     const spelled = text.replace(
-      /^(gates|duties|letters|activities)(?=\/)/,
+      /^(gates|duties|letters|activities|agreements|choices)(?=\/)/,
       (p) => ofPrefix[p as keyof typeof ofPrefix],
     );
+    const plural = text.replace(/(?<=\/)(feature|data-class)$/, (name) => ofOption[name as keyof typeof ofOption]);
     const split = splitKey(text);
     const rest = split?.[1] ?? text;
     const cites = looksLikeCitation(rest);
     const key = cites ? (split === null ? canonical(text) : `${split[0]}/${canonical(rest)}`) : text;
-    const found = names.filter((n) => n.full === spelled || n.alone === text || targetText(n.target) === text);
+    const isNamed = ({ target, full, alone }: Named, name: string) =>
+      full === spelled || alone === name || targetText(target) === name;
+    const found = names.some((n) => isNamed(n, text))
+      ? names.filter((n) => isNamed(n, text))
+      : names.filter((n) => isNamed(n, plural));
     const [only, second] = found;
     if (second !== undefined) {
       const forms = found.map((n) => targetText(n.target));
       const same = new Set(forms).size < forms.length;
-      const meant = found.map((n, i) => (same || n.target.kind === 'activity' ? n.full : (forms[i] ?? '')));
+      const form = (n: Named) => (same || targetText(n.target) === text ? n.full : targetText(n.target));
+      const meant = found.map((n) => (n.target.kind === 'activity' ? n.full : form(n)));
       throw new UsageError({ says: 'what-several', text, meant });
     }
     if (only !== undefined) return only.target;

@@ -1,5 +1,7 @@
 // What a person says of one target, as the changes of its entry: what a status needs, and what is taken for granted.
 
+import { monthsOfNo } from '../model/customer.ts';
+import { addMonths } from '../model/day.ts';
 import { type EntryTarget, targetText } from '../model/entry-target.ts';
 import { UsageError } from '../model/errors.ts';
 import { nearest, nearTo } from '../model/nearest.ts';
@@ -33,7 +35,8 @@ export interface Telling {
   readonly asOf: string;
 }
 
-const textOr = (text: string | undefined) => (text === undefined ? undefined : text === '' ? null : text);
+/** Null removes the key. */
+export const textOr = (text: string | undefined) => (text === undefined ? undefined : text === '' ? null : text);
 
 function requireFitting({ target, said, gate }: Telling): void {
   const { kind } = target;
@@ -65,14 +68,19 @@ function flagOf(key: string, value: string): Data {
   return key === 'without-unreasonable-delay' ? false : null;
 }
 
+/** What --set is given. Throws UsageError. */
+export function keyAndValue(text: string): readonly [key: string, value: string] {
+  const sign = text.indexOf('=');
+  if (sign < 1) throw new UsageError({ says: 'entry-key-form', text });
+  return [text.slice(0, sign).trim(), text.slice(sign + 1).trim()];
+}
+
 /** The keys of --set. */
 function keysSet({ target, said, before }: Telling): Mapping {
   const known = settable[target.kind] ?? [];
   const keys: Record<string, Data> = {};
   for (const text of said.set ?? []) {
-    const sign = text.indexOf('=');
-    if (sign < 1) throw new UsageError({ says: 'entry-key-form', text });
-    const [key, value] = [text.slice(0, sign).trim(), text.slice(sign + 1).trim()];
+    const [key, value] = keyAndValue(text);
     if (!known.includes(key))
       throw new UsageError({ says: 'entry-key', what: targetText(target), key, near: nearTo(key, known) });
     const held = keys[key] ?? before?.[key];
@@ -140,19 +148,10 @@ function requireWhole(telling: Telling, changes: Mapping): void {
     throw new UsageError({ says: 'entry-needs', option: `${what}=${status}`, needs: '--because' });
 }
 
-/**
- * A status that is said again keeps its day: an agreement is not signed twice, and work is not done anew unless a file
- * shows it. Whether you do something is asked each year, and has a day each time.
- */
-function isRepeated({ target, said, before }: Telling): boolean {
-  if (target.kind === 'activity' || target.kind === 'letter' || said.evidence !== undefined) return false;
-  return before?.on !== undefined && before[statusKeys[target.kind]] === said.status;
-}
-
 const first = (said: Data | undefined, otherwise: Data | undefined) => (said === undefined ? otherwise : said);
 
 /** Null removes a key; undefined leaves it as it is. */
-const only = (keys: Readonly<Record<string, Data | undefined>>): Mapping =>
+export const only = (keys: Readonly<Record<string, Data | undefined>>): Mapping =>
   Object.fromEntries(Object.entries(keys).filter((pair): pair is [string, Data] => pair[1] !== undefined));
 
 /** What another reply settled, and its document, do not stand behind these words. */
@@ -162,19 +161,36 @@ function withoutSettled({ said: { says }, before }: Telling): Mapping {
   return Object.fromEntries(keys.map((key) => [key, null]));
 }
 
+/** Whether a status was recorded before: then its day stays, unless new evidence shows it. */
+const isRepeated = ({ target, said: { status, evidence }, before }: Telling): boolean =>
+  evidence === undefined &&
+  (target.kind === 'letter' ? typeof before?.sent === 'string' : before?.[statusKeys[target.kind]] === status);
+
+/** A no that no longer counts is said anew. */
+const isAskedAgain = ({ target, said: { status }, before, asOf }: Telling): boolean =>
+  target.kind === 'activity' &&
+  status === 'no' &&
+  (typeof before?.on !== 'string' || addMonths(before.on, monthsOfNo) <= asOf);
+
+/** The day of a status that comes to be now; undefined for one that stays, and for one that has no day. */
+function todayOf(telling: Telling): string | undefined {
+  const { status } = telling.said;
+  if (status === undefined || !dated.has(status)) return undefined;
+  return isRepeated(telling) && !isAskedAgain(telling) ? undefined : telling.asOf;
+}
+
 function changesOf(telling: Telling): Mapping {
   const { target, said, before, asOf } = telling;
   const { status, says, source } = said;
   const common = { owner: textOr(said.owner), due: textOr(said.due), by: textOr(said.by), note: textOr(said.note) };
-  const today = status !== undefined && dated.has(status) && !isRepeated(telling) ? asOf : undefined;
-  const on = first(textOr(said.on), today);
+  const on = first(textOr(said.on), todayOf(telling));
   switch (target.kind) {
     case 'activity':
       return only({ answer: status, by: common.by, on });
     case 'gate':
       return only({ state: status, on, ...keysSet(telling), ...common });
     case 'letter':
-      return only({ sent: on, ...common });
+      return only({ sent: first(on, status === undefined ? undefined : before?.sent), ...common });
     case 'reply': {
       const day = first(on, says === undefined ? undefined : asOf);
       const words = only({ says: textOr(says), on: day, source: textOr(source) });
@@ -195,8 +211,8 @@ function changesOf(telling: Telling): Mapping {
   }
 }
 
-/** The entry that records what is said. Throws UsageError. */
-export function entryOf(telling: Telling): Entry {
+/** Throws UsageError for what does not fit the target, and where nothing is said. */
+export function requireSaid(telling: Telling): void {
   const { target, said } = telling;
   requireFitting(telling);
   if (Object.values(said).every((value) => value === undefined))
@@ -205,7 +221,12 @@ export function entryOf(telling: Telling): Entry {
       what: targetText(target),
       known: fitting[target.kind].map(optionName),
     });
+}
+
+/** The entry that records what is said; of an agreement and a choice it is made elsewhere. Throws UsageError. */
+export function entryOf(telling: Telling): Entry {
+  requireSaid(telling);
   const changes = changesOf(telling);
   requireWhole(telling, changes);
-  return { target, changes } as Entry;
+  return { target: telling.target, changes } as Entry;
 }

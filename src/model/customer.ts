@@ -95,6 +95,9 @@ export interface Verified {
   readonly on: string;
 }
 
+/** Months after which a no to an activity is asked again. */
+export const monthsOfNo = 12;
+
 /** Whether the customer does something on which rows depend. */
 export interface ActivityAnswer {
   readonly activity: string;

@@ -6,6 +6,7 @@ import type { AssessedClock, UsedUp } from './assessed-clock.ts';
 import type { Citation, ReadingStatus } from './citation.ts';
 import type { Span } from './clock.ts';
 import type { Condition, UnstatedList } from './condition.ts';
+import type { ChoiceTarget } from './entry-target.ts';
 import type { HeldBack } from './gate-state.ts';
 import type { QuestionTopic } from './question.ts';
 import type { Contradiction } from './signed-agreement.ts';
@@ -88,6 +89,11 @@ interface InPlace extends OfVendor {
   /** Title of the system. */
   readonly place: string;
 }
+/** Where the profile records a choice, and the ids that it can have. */
+interface ChoiceAsked {
+  readonly at: ChoiceTarget;
+  readonly ids: readonly string[];
+}
 interface OnRow extends OfVendor {
   /** Title of the provision. */
   readonly title: string;
@@ -114,14 +120,15 @@ export interface FindingDetails {
     /** The only feature or data class that is held back; null for all. */
     readonly use: string | null;
   };
-  'excluded-use': InPlace & { readonly use: string; readonly exclusion: string };
+  'excluded-use': InPlace & { readonly use: string; readonly exclusion: string; readonly at: ChoiceTarget };
   'upstream-without-baa': OfVendor & {
     readonly party: PartyNamed;
     /** True if the vendor's own agreement with the party is missing, not one further down. */
     readonly direct: boolean;
     readonly links: readonly LinkTold[];
   };
-  'excluded-use-possible': InPlace & { readonly list: UnstatedList; readonly held: readonly PossibleExclusion[] };
+  'excluded-use-possible': InPlace &
+    ChoiceAsked & { readonly list: UnstatedList; readonly held: readonly PossibleExclusion[] };
   'contract-outdated': OfVendor & {
     /** 164.532(e): contracts entered into before the first date had until the second to comply. */
     readonly grace: { readonly before: string; readonly until: string };
@@ -183,11 +190,11 @@ export interface FindingDetails {
   /** The vendor claims more than can be inherited. */
   'claim-above-cap': OnRow & { readonly says: string; readonly cap: 'never' | 'partially'; readonly because: string };
   'split-not-stated': OnRow & { readonly says: string };
-  'choice-unstated': { readonly place: string } & (
-    | { readonly choice: 'variant' | 'plan'; readonly service: string; readonly options: readonly string[] }
-    | { readonly choice: UnstatedList; readonly options: readonly string[] }
-    | { readonly choice: 'setting'; readonly id: string; readonly title: string; readonly options: readonly string[] }
-  );
+  'choice-unstated': ChoiceAsked & { readonly place: string } & (
+      | { readonly choice: 'variant' | 'plan'; readonly service: string; readonly options: readonly string[] }
+      | { readonly choice: UnstatedList; readonly options: readonly string[] }
+      | { readonly choice: 'setting'; readonly id: string; readonly title: string; readonly options: readonly string[] }
+    );
   'own-systems-unstated': null;
   'clients-unstated': null;
   'no-exception': AnswerDetails;

@@ -8,9 +8,9 @@ import { statusOfAnswer, statusOfGate } from './record-status.ts';
 import type { Instead } from './recorded-at.ts';
 import type { Gate } from './vendor.ts';
 
-/** What a row of a report records. An activity has no row. */
+/** What a row of a report records. An activity has no row, a choice and an agreement no status. */
 export type RecordTarget =
-  | Exclude<EntryTarget, { kind: 'activity' | 'gate' }>
+  | Exclude<EntryTarget, { kind: 'activity' | 'agreement' | 'choice' | 'gate' }>
   | (Extract<EntryTarget, { kind: 'gate' }> & { readonly agreement: boolean });
 
 /** The fields that each place has a key for. */

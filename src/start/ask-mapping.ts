@@ -48,21 +48,32 @@ function* askUpstreams(): Interview<readonly UpstreamSaid[]> {
   }
 }
 
+interface Beginning {
+  readonly asOf: string;
+  /** Path of the file for a vendor of this name; throws UsageError if it is there already. */
+  readonly pathOf: (vendor: string) => string;
+}
+
+function* askVendor({ pathOf }: Beginning): Interview<string> {
+  const read = (text: string) => {
+    const name = readName('the name', text);
+    pathOf(name);
+    return name;
+  };
+  return (yield* askRead(parts.product, asked.vendor, read, false)) ?? '';
+}
+
 /** Null: the person does not want it written. */
-export function* askMapping(
-  vendor: string,
-  path: string,
-  asOf: string,
-  given: MappingGiven,
-): Interview<MappingAnswers | null> {
+export function* askMapping(beginning: Beginning, given: MappingGiven): Interview<MappingAnswers | null> {
   const part = parts.product;
+  const vendor = given.vendor ?? (yield* askVendor(beginning));
   const read = (text: string) => readName('the product', text);
   const service = given.service ?? (yield* askRead(part, asked.service(vendor), read, true)) ?? vendor;
   const answers = ['yes', 'no', 'unknown'] as const;
   const agreement =
     given.agreement ?? (yield* askKey(part, asked.agreement(vendor), answers, agreementChoices, 'unknown'));
-  const documents = given.documents ?? (yield* askDocuments(asOf));
+  const documents = given.documents ?? (yield* askDocuments(beginning.asOf));
   const upstreams = given.upstreams ?? (yield* askUpstreams());
-  const write = yield* askKey(parts.end, asked.write(path), ['yes', 'no'], writeIt, 'yes');
+  const write = yield* askKey(parts.end, asked.write(beginning.pathOf(vendor)), ['yes', 'no'], writeIt, 'yes');
   return write === 'yes' ? { vendor, service, documents, upstreams, agreement } : null;
 }

@@ -21,11 +21,14 @@ import { gatesOf } from './system-text.ts';
 const part = parts.vendors;
 const unsaid = '';
 
-const titled = (named: readonly Named[]): readonly Option[] =>
+const titled = (named: readonly Pick<Named, 'id' | 'title'>[]): readonly Option[] =>
   named.map(({ id, title }) => ({ value: id, label: title }));
 
 /** One of several; null for "I do not know". */
-function* askNamed(named: readonly Named[], { message, help }: QuestionWords): Interview<string | null> {
+function* askNamed(
+  named: readonly Pick<Named, 'id' | 'title'>[],
+  { message, help }: QuestionWords,
+): Interview<string | null> {
   if (named.length === 0) return null;
   const options = [...titled(named), { value: unsaid, ...notSure }];
   const answer = yield* askOne({ part, message, help, options, first: unsaid });
@@ -68,38 +71,42 @@ export function* askGate(
   return { state, on: yield* askRead(part, words.gateDay(title), day, true) };
 }
 
-function* askSettings({ settings, settingValues }: Service): Interview<Readonly<Record<string, string>>> {
-  const said: [string, string][] = [];
-  for (const setting of settings) {
-    const values = settingValues[setting.id] ?? [];
-    const value = yield* askNamed(
-      values.map((id) => ({ ...setting, id, title: id })),
-      words.setting(setting.title),
-    );
-    if (value !== null) said.push([setting.id, value]);
-  }
-  return Object.fromEntries(said);
+/** The value of a setting; null for "I do not know". */
+export function* askSetting({ settings, settingValues }: Service, id: string): Interview<string | null> {
+  const values = (settingValues[id] ?? []).map((value) => ({ id: value, title: value }));
+  return yield* askNamed(values, words.setting(titleIn(settings, id)));
 }
 
+/** Those of these excluded uses that hold no PHI. */
+export const askPhiFree = ({ title }: Service, excluded: readonly Option[]): Interview<readonly string[]> =>
+  askSeveral({ part, ...words.phiFree(title), options: excluded, required: false });
+
+export const askVariant = ({ title, variants }: Service) => askNamed(variants, words.variant(title));
+export const askPlan = ({ title, plans }: Service) => askNamed(plans, words.plan(title));
+export const askFeatures = ({ title, features }: Service) =>
+  askList(features, (some) => words.anyFeatures(title, some), words.features(title));
+export const askDataClasses = ({ title, dataClasses }: Service) =>
+  askList(dataClasses, (some) => words.anyData(title, some), words.data(title));
+
 /** What is in use and excluded: the vendor covers no PHI there. */
-function excludedIn({ exclusions, features, dataClasses }: Service, used: readonly string[]): readonly Option[] {
+export function excludedIn({ exclusions, features, dataClasses }: Service, used: readonly string[]): readonly Option[] {
   const excluded = new Set(exclusions.flatMap((e) => [...e.features, ...e.dataClasses]));
   const known = [...features, ...dataClasses];
   return [...new Set(used)].filter((id) => excluded.has(id)).map((value) => ({ value, label: titleIn(known, value) }));
 }
 
 export function* askService(service: Service, asOf: string): Interview<ServiceSaid> {
-  const { title } = service;
-  const variant = yield* askNamed(service.variants, words.variant(title));
-  const plan = yield* askNamed(service.plans, words.plan(title));
-  const features = yield* askList(service.features, (some) => words.anyFeatures(title, some), words.features(title));
-  const dataClasses = yield* askList(service.dataClasses, (some) => words.anyData(title, some), words.data(title));
+  const variant = yield* askVariant(service);
+  const plan = yield* askPlan(service);
+  const features = yield* askFeatures(service);
+  const dataClasses = yield* askDataClasses(service);
   const excluded = excludedIn(service, [...(features ?? []), ...(dataClasses ?? [])]);
-  const phiFree =
-    excluded.length === 0
-      ? []
-      : yield* askSeveral({ part, ...words.phiFree(title), options: excluded, required: false });
-  const settings = yield* askSettings(service);
+  const phiFree = excluded.length === 0 ? [] : yield* askPhiFree(service, excluded);
+  const settings: Record<string, string> = {};
+  for (const { id } of service.settings) {
+    const value = yield* askSetting(service, id);
+    if (value !== null) settings[id] = value;
+  }
   const said: ServiceSaid = {
     ...{ is: 'service', service: service.address, variant, plan, features, dataClasses, settings, phiFree },
     gates: {},

@@ -28,11 +28,12 @@ function named<T>(all: readonly T[], nameOf: (one: T) => string): readonly Named
 
 const explanations = (texts: readonly string[], indent = '') => texts.map((text) => explained(text, indent)).join('');
 
-function head({ vendor }: MappingAnswers, day: string): string {
+function head({ vendor }: MappingAnswers, day: string, schema: string | null): string {
   const id = vendorIdOf(vendor);
   const commands = mappingHead.commands(`mappings/${id}.yaml`, id);
   const width = Math.max(...commands.map(([what]) => what.length));
   return [
+    schema === null ? '' : `# yaml-language-server: $schema=${schema}\n`,
     explained(mappingHead.about(vendor, day)),
     '##\n',
     ...commands.map(([what, command]) => `##   ${what.padEnd(width)}  ${command}\n`),
@@ -116,16 +117,14 @@ interface Sources {
   /** The document that most rows will name. */
   readonly source: string;
   readonly contract: string | undefined;
-  /** One that everyone may read: that there is an agreement is nothing to withhold. */
-  readonly open: string | undefined;
 }
 
-function serviceText(answers: MappingAnswers, library: Library, { source, contract, open }: Sources): string {
+function serviceText(answers: MappingAnswers, library: Library, { source, contract }: Sources): string {
   const part = (explanation: string, text: string) => explained(explanation, '    ') + commented(text, '    ');
   return [
     explained(notes.service),
     `services:\n  ${idOf(answers.service)}:\n    title: ${scalar(answers.service)}\n`,
-    gateText(answers, open ?? contract ?? source),
+    gateText(answers, contract ?? source),
     part(notes.exclusions, examples.exclusions(source)),
     part(notes.duties, examples.duties(source)),
     part(notes.clocks, examples.clocks(contract ?? source)),
@@ -135,14 +134,16 @@ function serviceText(answers: MappingAnswers, library: Library, { source, contra
   ].join('');
 }
 
-/** The mapping as a file. Its rows are notes, so that it says nothing that no one wrote. */
-export function mappingText(answers: MappingAnswers, library: Library, day: string): string {
+/**
+ * The mapping as a file. Its rows are notes, so that it says nothing that no one wrote.
+ * @param schema what an editor completes from, relative to the file; null without one
+ */
+export function mappingText(answers: MappingAnswers, library: Library, day: string, schema: string | null): string {
   const documents = named(answers.documents, (d) => d.title);
   const source = documents[0]?.id ?? '';
   const contract = documents.find(({ said }) => said.grade === 'contract')?.id;
-  const open = documents.find(({ said }) => said.audience === 'public')?.id;
   const parts = [
-    `${head(answers, day)}vendor: ${scalar(vendorIdOf(answers.vendor))}\nname: ${scalar(answers.vendor)}\n`,
+    `${head(answers, day, schema)}vendor: ${scalar(vendorIdOf(answers.vendor))}\nname: ${scalar(answers.vendor)}\n`,
     `${explained(notes.documents)}documents:\n${documents.map(documentText).join('')}`,
     upstreamsText(
       named(answers.upstreams, (u) => u.name),
@@ -150,7 +151,7 @@ export function mappingText(answers: MappingAnswers, library: Library, day: stri
     ),
     contractText(library, contract, source),
     explained(notes.undertakings) + commented(examples.undertakings(source)),
-    serviceText(answers, library, { source, contract, open }),
+    serviceText(answers, library, { source, contract }),
   ];
   return parts.join('\n');
 }

@@ -1,7 +1,9 @@
 // The text of a new profile: what was said as data, what was not said as notes that say how to add it.
 
 import type { Library } from '../model/library.ts';
-import { findService } from '../model/lookup.ts';
+import { findService, vendorOf } from '../model/lookup.ts';
+import { vendorIdOf } from '../model/unmapped.ts';
+import { usualOwnerOf } from '../words/acts.ts';
 import { notAsked, notAskedHead, profileNotes as notes, profileHead } from '../words/start/profile.ts';
 import { activitiesFor, ownerRoles, workFor } from './concerns.ts';
 import { freeId, idOf } from './ids.ts';
@@ -44,17 +46,25 @@ function who({ name, role, kind, states }: ProfileAnswers): string {
   ].join('');
 }
 
-function systemsText({ systems }: ProfileAnswers, library: Library): string {
+/** The person who has the role that usually does it; null for no one. */
+function ownerOf({ owners, role }: ProfileAnswers, kind: 'gate' | 'letter'): string | null {
+  const usual = usualOwnerOf(kind, role);
+  return owners.find((o) => o.role === usual)?.name ?? null;
+}
+
+function systemsText(answers: ProfileAnswers, library: Library): string {
+  const { systems } = answers;
   if (systems.length === 0)
     return comment(notes.systemsUnsaid) + commented('systems:\n  laptops: { own: ephi, title: Laptops }');
   // `work/…` in the answers is a piece of work.
   const taken = new Set(['work']);
+  const owner = ownerOf(answers, 'gate');
   const texts = systems.map((system) => {
     const id = freeId(wantedId(system), taken);
     if (system.is === 'own') return ownText(id, system);
-    if (system.is === 'unmapped') return unmappedText(id, system);
+    if (system.is === 'unmapped') return unmappedText(id, system, owner);
     const service = findService(library, system.service);
-    return service === undefined ? '' : serviceText(id, service, system);
+    return service === undefined ? '' : serviceText(id, service, system, owner);
   });
   // What a kind of system is stands once, above the first.
   const first = (is: 'unmapped' | 'own', i: number) =>
@@ -79,6 +89,18 @@ function activitiesText(answers: ProfileAnswers, library: Library, day: string):
 
 const exampleActivity = (id: string | undefined, day: string) =>
   id === undefined ? '' : commented(`activities:\n  ${id}: ${flow({ answer: 'no', by: 'R. Patel', on: day })}`);
+
+/** Whose the letters are. What is sent is for a person to say. */
+function lettersText(answers: ProfileAnswers): string {
+  const owner = ownerOf(answers, 'letter');
+  const vendors = answers.systems.flatMap((system) => {
+    if (system.is === 'own') return [];
+    return [system.is === 'service' ? vendorOf(system.service) : vendorIdOf(system.vendor)];
+  });
+  if (owner === null || vendors.length === 0) return '';
+  const lines = [...new Set(vendors)].map((vendor) => `  ${scalar(vendor)}: ${flow({ owner })}\n`);
+  return [comment(notes.letters), 'letters:\n', ...lines].join('');
+}
 
 function answersText(answers: ProfileAnswers, library: Library, { path }: ProfileFile): string {
   const name = (role: string) => answers.owners.find((o) => o.role === role)?.name;
@@ -105,8 +127,9 @@ export function profileText(answers: ProfileAnswers, library: Library, file: Pro
     who(answers),
     systemsText(answers, library),
     activitiesText(answers, library, file.day),
+    lettersText(answers),
     answersText(answers, library, file),
     comment(notAskedHead) + notAsked.map((text) => comment(`- ${text}`)).join(''),
   ];
-  return parts.join('\n');
+  return parts.filter((part) => part !== '').join('\n');
 }

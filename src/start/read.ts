@@ -48,7 +48,7 @@ export function readName(option: string, text: string): string {
 export function readState(text: string): string {
   const code = text.trim().toUpperCase();
   if (stateName(code) !== null) return code;
-  throw new UsageError({ says: 'start-state', text, meant: statesMeant(text) });
+  throw new UsageError({ says: 'start-state', option: '--state', text, meant: statesMeant(text) });
 }
 
 /** @param asOf a day after it has not happened yet */

@@ -32,7 +32,9 @@ const mayHold = (when: Condition | null, use: ServiceUse) => judge(when, use) !=
 export const gatesOf = ({ gates }: Service, said: ServiceSaid): readonly Gate[] =>
   gates.filter((gate) => mayHold(gate.when, useSaid(said)));
 
-const stateText = ({ state, on }: GateSaid) => flow({ state, on });
+/** An act until it is in place, and so someone's. */
+const stateText = ({ state, on }: GateSaid, owner: string | null) =>
+  flow({ state, on, owner: state === 'executed' || state === 'open' ? null : owner });
 
 /** One entry of `gates` or `settings`: as it was said, or as a note with an example. */
 interface Line {
@@ -55,12 +57,12 @@ function mapLines(key: string, lines: readonly Line[]): string {
   return `${deep}${key}:\n${each.join('')}`;
 }
 
-function gateLines(gates: readonly Gate[], said: Readonly<Record<string, GateSaid>>): string {
+function gateLines(gates: readonly Gate[], said: Readonly<Record<string, GateSaid>>, owner: string | null): string {
   if (gates.length === 0) return '';
   const lines = gates.map(({ id, kind, title }): Line => {
     const state = said[id];
-    if (state !== undefined) return { said: true, note: title, text: `${id}: ${stateText(state)}` };
-    const example = flow({ state: isAgreement(kind) ? 'requested' : 'closed' });
+    if (state !== undefined) return { said: true, note: title, text: `${id}: ${stateText(state, owner)}` };
+    const example = flow({ state: isAgreement(kind) ? 'requested' : 'closed', owner });
     return { said: false, note: notes.gateUnsaid(title), text: `${id}: ${example}` };
   });
   return comment(notes.gates, deep) + mapLines('gates', lines);
@@ -93,7 +95,8 @@ function settingLines({ settings, settingValues }: Service, said: Readonly<Recor
   return mapLines('settings', lines);
 }
 
-export function serviceText(id: string, service: Service, said: ServiceSaid): string {
+/** @param owner who puts preconditions in place; null for no one */
+export function serviceText(id: string, service: Service, said: ServiceSaid, owner: string | null): string {
   const asked = gatesOf(service, said);
   const shown = service.gates.filter((gate) => asked.includes(gate) || said.gates[gate.id] !== undefined);
   return [
@@ -105,16 +108,17 @@ export function serviceText(id: string, service: Service, said: ServiceSaid): st
     listLine('data-classes', said.dataClasses, service.dataClasses, choiceNames.dataClasses),
     said.phiFree.length === 0 ? '' : `${deep}phi-free: ${list(said.phiFree)}\n`,
     settingLines(service, said.settings),
-    gateLines(shown, said.gates),
+    gateLines(shown, said.gates, owner),
   ].join('');
 }
 
-export function unmappedText(id: string, { vendor, kind, agreement }: UnmappedSaid): string {
+export function unmappedText(id: string, { vendor, kind, agreement }: UnmappedSaid, owner: string | null): string {
   return [
     `${shallow}${id}:\n${deep}vendor: ${scalar(vendor)}\n${deep}kind: ${scalar(kind)}\n`,
     agreement === null
-      ? comment(notes.agreementUnsaid, deep) + commented('gates:\n  baa-executed: { state: requested }', deep)
-      : `${deep}gates:\n${deep}  baa-executed: ${stateText(agreement)}\n`,
+      ? comment(notes.agreementUnsaid, deep) +
+        commented(`gates:\n  baa-executed: ${flow({ state: 'requested', owner })}`, deep)
+      : `${deep}gates:\n${deep}  baa-executed: ${stateText(agreement, owner)}\n`,
   ].join('');
 }
 

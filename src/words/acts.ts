@@ -175,10 +175,11 @@ export function actEvidence(act: Act): readonly string[] {
 }
 
 /** Who usually does it, where the profile names no one. A business associate need not have a privacy official. */
-export function usualOwner(act: Act, role: CustomerRole): string {
-  if (act.kind === 'work') return act.work.owner;
-  return act.kind === 'exclusion' || role === 'business-associate' ? 'Security official' : 'Privacy official';
-}
+export const usualOwner = (act: Act, role: CustomerRole): string =>
+  act.kind === 'work' ? act.work.owner : usualOwnerOf(act.kind, role);
+
+export const usualOwnerOf = (kind: Exclude<Act['kind'], 'work'>, role: CustomerRole): string =>
+  kind === 'exclusion' || role === 'business-associate' ? 'Security official' : 'Privacy official';
 
 export const suggested = (owner: string): string => (owner === '' ? '' : `${owner} (suggested)`);
 

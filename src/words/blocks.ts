@@ -3,6 +3,7 @@
 import type { Block, ClosedGate } from '../model/assessment.ts';
 import { isAgreement } from '../model/gate-state.ts';
 import { gateInShort, gateState, gateTitle, listNames, possibleText } from './gates.ts';
+import { recordChoice } from './recorded-at.ts';
 import { stepText } from './steps.ts';
 
 /** The vendor's steps, then what to record in the profile. Gate names are the mapping's; vendor documents lack them. */
@@ -60,9 +61,7 @@ function ownSteps(block: Block): readonly string[] {
     case 'excluded':
       return ['Keep PHI out of it, or switch it off.'];
     case 'unstated':
-      return [
-        `Record it in the profile, at ${block.system}: "${block.list}: []" if there are none, or those of [${block.ids.join(', ')}].`,
-      ];
+      return [`Record it: ${recordChoice({ kind: 'choice', system: block.system, choice: block.list }, block.ids)}.`];
     case 'upstream':
       return [];
   }

@@ -47,10 +47,12 @@ interface Counted {
   readonly choiceRows: number;
   readonly conflicts: number;
   readonly unstated: readonly string[];
+  /** Time limits that are stated, and not in this copy. */
+  readonly withheld: number;
 }
 
 /** What is open, kind by kind, with where a page tells it in full; what is not there is left out. */
-export function openTexts({ questions, choices, choiceRows, conflicts, unstated }: Counted) {
+export function openTexts({ questions, choices, choiceRows, conflicts, unstated, withheld }: Counted) {
   const lines = [
     { n: questions, text: `${count(questions, 'row')} not settled by the documents.`, anchor: 'questions' },
     {
@@ -67,6 +69,11 @@ export function openTexts({ questions, choices, choiceRows, conflicts, unstated 
       n: unstated.length,
       text: `${count(unstated.length, 'time limit')} of the vendor's without a number.`,
       names: `${capital(someOf(unstated))}.`,
+      anchor: 'clocks',
+    },
+    {
+      n: withheld,
+      text: `${count(withheld, 'time limit')} of the vendor's ${withheld === 1 ? 'has a number that is' : 'have numbers that are'} withheld from this copy.`,
       anchor: 'clocks',
     },
   ];

@@ -8,7 +8,7 @@ export const commandHelp = {
   gap: 'the gap report of one customer: what blocks inheritance, what the customer must do, what to ask vendors, what to do next',
   plan: 'what to do, in order: one line for each act, and how far you are; --since says what was closed, what is new, and why',
   answer:
-    'record in the profile what is done, planned, signed, sent or said, and leave the rest of the file as it is; <what> is a piece of work (risk-analysis), a row (164.312(b)), a row or task in one system (laptops/164.312(b), crm/enable-mfa), a precondition (crm/baa-executed), an activity (research), a letter (letter/lume), a question (q-…) or a finding (f-…), each with its own status (research=no) or that of --status',
+    'record in the profile what is done, planned, signed, sent or said, and leave the rest of the file as it is; <what> is a piece of work (risk-analysis), a row (164.312(b)), a row or task in one system (laptops/164.312(b), crm/enable-mfa), a precondition (crm/baa-executed), a signed agreement (agreement/crm), a choice with its value (crm/variant=per-domain, crm/features=none, states=CA,NY), an activity (research), a letter (letter/lume), a question (q-…) or a finding (f-…), each with its own status (research=no) or that of --status',
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
   letter:
     'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',
@@ -103,13 +103,14 @@ export const optionHelp = {
 /** The options of `answer`. An empty value, such as --due "", removes what is recorded. */
 export const answerHelp = {
   status:
-    'of work, a row or a task: implemented, alternative, planned, not-started, unknown, later, not-applicable; of an activity: yes, no, unknown; of a precondition: executed, signed, requested, none, or open, closed; of a letter: sent',
+    'of work, a row or a task: implemented, alternative, planned, not-started, unknown, later, not-applicable; of an activity: yes, no, unknown; of a precondition: executed, signed, requested, none, or open, closed; of a letter: sent; of a signed agreement: executed',
   owner: 'who does it; an empty value removes it, here and below',
   on: 'the day on which it was done, signed, sent or said, YYYY-MM-DD (default: the day of --as-of, where a status is new and has a day)',
   due: 'the day by which it is to be done, YYYY-MM-DD',
   because: 'the reason; alternative and not-applicable need one',
   by: 'who says so',
-  evidence: 'a file in the folder of the profile that shows it; repeat for each; it is added to what is there',
+  evidence:
+    'a file in the folder of the profile that shows it; repeat for each; it is added to what is there; of a signed agreement: the document',
   expires: 'the last day on which the evidence holds, YYYY-MM-DD',
   verifiedBy: 'who checked that it is so',
   verifiedOn: 'the day of that check, YYYY-MM-DD (default: the day of --as-of)',
@@ -117,7 +118,7 @@ export const answerHelp = {
   note: 'a remark for those who work on it; it decides nothing',
   says: 'what the vendor replied, in its words',
   source: 'the document that contains the reply',
-  set: 'another key of the entry: for a reply provides, duties, limits, does-nothing, within, goal, without-unreasonable-delay, agreement, phi, grade; for a precondition changed; repeat for each',
+  set: 'another key of the entry: for a reply provides, duties, limits, does-nothing, within, goal, without-unreasonable-delay, agreement, phi, grade; for a precondition changed; for a signed agreement form, amended, and each term by its citation ("164.504(e)(2)(ii)(H)=absent"); repeat for each',
   clear: 'remove the entry',
   interactive: 'ask about everything that is open, in the order of the plan, and write after each answer',
   commit: 'commit the profile in git, with a message that says what was recorded',

@@ -71,7 +71,7 @@ export const follow = {
     help: 'Enter alone leaves it out.',
     example: '2027-01-31',
   },
-  on: { message: 'On which day?', help: 'Enter alone is today.' },
+  on: { message: 'On which day?', help: 'Enter alone is today, or the day that is recorded already.' },
   reason: { message: 'Why?', help: 'One sentence. An auditor reads it.', example: 'We take part in no research.' },
   reasonOfLater: {
     message: 'Why later?',

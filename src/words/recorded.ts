@@ -1,7 +1,10 @@
 // What is said when something is recorded in a profile.
 
 import type { Act } from '../model/act.ts';
+import type { Citation } from '../model/citation.ts';
+import type { Finding } from '../model/finding.ts';
 import { actStatusWords } from './acts.ts';
+import { findingWords } from './findings/findings.ts';
 import { count } from './labels.ts';
 import { listed } from './near.ts';
 
@@ -46,6 +49,30 @@ export function actReached(title: string, { kind, status, closes, done }: Act): 
 
 /** Tasks of vendors, and acts, by what `answer` takes. */
 export const stillOpen = (left: readonly string[]): string => `  Its rows wait for: ${listed(left, 4)}.`;
+
+/** `mail/features: 14 findings are closed by this, 1 is new.` */
+export const choicesReached = (names: readonly string[], closed: number, come: number): string =>
+  closed + come === 0
+    ? `${listed(names)}: no finding is closed by this, and none is new.`
+    : `${listed(names)}: ${closed === 0 ? 'no finding is' : closed === 1 ? '1 finding is' : `${closed} findings are`} closed by this, ${come === 0 ? 'and none is' : `${come} ${come === 1 ? 'is' : 'are'}`} new.`;
+
+export const findingCome = (finding: Finding): string => `  New, ${finding.priority}: ${findingWords(finding).do}`;
+
+const mostPoints = 2;
+
+/** What findings say of a signed agreement. */
+export function pointsLeft(points: readonly Finding[]): readonly string[] {
+  const more = points.length - mostPoints;
+  const told = points.slice(0, mostPoints).map((f) => `    ${findingWords(f).do}`);
+  return [`  ${count(points.length, 'point')} left${more > 0 ? `, ${mostPoints} of them` : ''}:`, ...told];
+}
+
+export const stillToRead = (id: string, rows: readonly Citation[], of: number): string =>
+  `  ${rows.length} of ${of} terms are not read yet: ${listed(rows, 3)}. Record each: devolve answer <profile> ${id} --set "${rows[0]}=<the term, or absent>".`;
+
+/** Said again, a status stays of its day. */
+export const dayKept = (what: string, status: string, day: string): string =>
+  `${what} is "${status}" already, of ${day}, and stays so; if it was done again, give its day with --on`;
 
 export function severalReached(acts: readonly Act[]): string {
   const done = acts.filter((a) => a.status === 'done').length;

@@ -147,12 +147,22 @@ function asData(said: SystemSaid): object {
   });
 }
 
+interface System {
+  readonly gates?: Record<string, { owner?: string }>;
+}
+
 describe('a new profile', () => {
   it('is valid and says what was said, whatever that is', () => {
     fc.assert(
       fc.property(answers, (said) => {
         const text = profileText(said, library, { path: 'x.yaml', day, schema: null });
-        const { systems = {}, activities = {}, answers: owned = {}, ...rest } = parse(text, { schema: 'failsafe' });
+        const read = parse(text, { schema: 'failsafe' });
+        const { systems = {}, activities = {}, answers: owned = {}, letters = {}, ...rest } = read;
+        const names = new Set(said.owners.map((o) => o.name));
+        const sentBy = Object.values<{ owner: string }>(letters).map((l) => l.owner);
+        const gates = Object.values<System>(systems).flatMap((s) => Object.values(s.gates ?? {}));
+        expect([...sentBy, ...gates.flatMap((g) => g.owner ?? [])].filter((name) => !names.has(name))).toEqual([]);
+        for (const gate of gates) delete gate.owner;
         // Not in order: JavaScript sorts keys that are numbers.
         expect(Object.values(systems)).toHaveLength(said.systems.length);
         expect(Object.values(systems)).toEqual(expect.arrayContaining(said.systems.map(asData)));

@@ -39,14 +39,34 @@ const key = fc.constantFrom(
 const table = (entries: fc.Arbitrary<Data>) => data(fc.dictionary(key, entries, { maxKeys: 5, noNullPrototype: true }));
 const bare = table(fc.oneof(fields, text as fc.Arbitrary<Data>));
 
+const settings = fc.dictionary(fc.constantFrom('hosting', 'pgp'), text, { minKeys: 1, noNullPrototype: true });
+
 /** The order of the sections of a profile, as the tests write them. */
-export const sections = ['customer', 'name', 'systems', 'replies', 'activities', 'letters', 'answers'];
+export const sections = [
+  'customer',
+  'name',
+  'states',
+  'systems',
+  'agreements',
+  'replies',
+  'activities',
+  'letters',
+  'answers',
+];
 
 export const profileData = fc.record(
   {
     customer: data(text),
     name: data(text),
-    systems: table(data(fc.record({ gates: table(fields), service: text }, { requiredKeys: ['service'] }))),
+    systems: table(
+      data(
+        fc.record(
+          { service: text, variant: text, features: fc.array(text, { maxLength: 3 }), settings, gates: table(fields) },
+          { requiredKeys: ['service'], noNullPrototype: true },
+        ),
+      ),
+    ),
+    agreements: table(fields),
     replies: data(fc.array(fields, { maxLength: 3 })),
     activities: bare,
     letters: bare,
@@ -79,6 +99,17 @@ const aboutAnswers = changes({
   verified: nullable(fc.record({ by: text, on: text })),
 });
 
+const system = fc.constantFrom('crm', 'mail');
+const choice = fc.constant('choice');
+const oneChoice = fc.oneof(
+  fc.record({ kind: choice, system, choice: fc.constantFrom('variant', 'plan', 'agent') }),
+  fc.record({ kind: choice, system, choice: fc.constant('setting'), setting: fc.constantFrom('hosting', 'pgp') }),
+);
+const listChoice = fc.oneof(
+  fc.record({ kind: choice, system, choice: fc.constantFrom('features', 'data-classes', 'phi-free') }),
+  fc.record({ kind: choice, system: fc.constant(null), choice: fc.constant('states') }),
+);
+
 /** Entries of every kind; their targets need not exist. */
 export const entries = fc.array(
   fc.oneof(
@@ -91,6 +122,17 @@ export const entries = fc.array(
     fc.record({
       target: fc.record({ kind: fc.constant('gate'), system: fc.constantFrom('crm', 'mail'), gate: key }),
       changes: changes({ state: fc.constantFrom('none', 'executed'), on: nullable(text) }),
+    }),
+    fc.record({ target: oneChoice, changes: changes({ value: text }) }),
+    fc.record({ target: listChoice, changes: changes({ value: fc.array(text, { maxLength: 3 }) }) }),
+    fc.record({
+      target: fc.record({ kind: fc.constant('agreement'), system: fc.constantFrom('crm', 'mail') }),
+      changes: changes({
+        document: text,
+        executed: text,
+        form: nullable(text),
+        terms: nullable(fc.dictionary(key, fc.oneof(text, fc.record({ says: text })), { minKeys: 1, maxKeys: 3 })),
+      }),
     }),
     fc.record({
       target: fc.record({ kind: fc.constant('letter'), vendor: key }),
@@ -122,7 +164,9 @@ export function linesOfEntries(yaml: string, paths: readonly (readonly string[])
         whole = false;
         break;
       }
-      found = [start.range[0] ?? 0, Math.max(start.range[1] ?? 0, end?.range?.[1] ?? 0)];
+      // A collection that loses its only entry is written as an empty one, and one in brackets has commas: in its own lines.
+      const alone = (node as YAMLMap).flow === true || (node as YAMLMap).items.length === 1;
+      if (found === null || !alone) found = [start.range[0] ?? 0, Math.max(start.range[1] ?? 0, end?.range?.[1] ?? 0)];
       node = pair.value;
     }
     // A parent in brackets, or an empty one, gets the new entry in its own lines; a block keeps its own.

@@ -9,6 +9,7 @@ import type { Named } from '../../model/vendor.ts';
 import { possibleExclusions } from '../gates.ts';
 import { applicable, finding, type Subject } from './finding.ts';
 
+const idsOf = (things: readonly Named[]) => things.map((t) => t.id);
 const titles = (things: readonly Pick<Named, 'title'>[]) => things.map((t) => t.title);
 
 /** An unstated variant or plan. */
@@ -19,7 +20,10 @@ function oneOf({ facts, system }: Subject, choice: 'variant' | 'plan', options: 
     finding(
       'choice-unstated',
       { citation: null, system: system.id, subject: choice, source: null },
-      { place: system.title, choice, service: facts.service.title, options: titles(options) },
+      {
+        ...{ place: system.title, choice, service: facts.service.title, options: titles(options) },
+        ...{ at: { kind: 'choice', system: system.id, choice }, ids: idsOf(options) },
+      },
     ),
   ];
 }
@@ -35,7 +39,10 @@ function settings({ facts, system }: Subject): readonly Finding[] {
     return finding(
       'choice-unstated',
       { citation: null, system: system.id, subject: id, source: null },
-      { place: system.title, choice: 'setting', id, title, options },
+      {
+        ...{ place: system.title, choice: 'setting', id, title, options },
+        ...{ at: { kind: 'choice', system: system.id, choice: 'setting', setting: id }, ids: options },
+      },
     );
   });
 }
@@ -54,13 +61,14 @@ function list(subject: Subject, name: keyof typeof lists): readonly Finding[] {
   const asked = conditionsOf(facts.service).some((c) => c[key].length > 0);
   if (held.length === 0 && !asked) return [];
   const at = { system: system.id, subject: name };
+  const asks = { at: { kind: 'choice', system: system.id, choice: name }, ids: idsOf(facts.service[options]) } as const;
   const [first] = held;
   if (first === undefined) {
     return [
       finding(
         'choice-unstated',
         { ...at, citation: null, source: null },
-        { place: system.title, choice: name, options: titles(facts.service[options]) },
+        { place: system.title, choice: name, options: titles(facts.service[options]), ...asks },
       ),
     ];
   }
@@ -68,7 +76,7 @@ function list(subject: Subject, name: keyof typeof lists): readonly Finding[] {
     finding(
       'excluded-use-possible',
       { ...at, citation: applicable(context, customer, satisfactoryAssurances), source: first.source },
-      { vendor: facts.vendor.name, place: system.title, list: name, held },
+      { vendor: facts.vendor.name, place: system.title, list: name, held, ...asks },
     ),
   ];
 }

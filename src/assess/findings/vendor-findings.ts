@@ -43,7 +43,10 @@ function exclusionFindings({ context, customer, facts, system }: Subject): reado
     finding(
       'excluded-use',
       { citation: applicable(context, customer, satisfactoryAssurances), system: system.id, subject: use, source },
-      { vendor: facts.vendor.name, place: system.title, use: name, exclusion: title },
+      {
+        ...{ vendor: facts.vendor.name, place: system.title, use: name, exclusion: title },
+        at: { kind: 'choice', system: system.id, choice: 'phi-free' },
+      },
     ),
   );
 }

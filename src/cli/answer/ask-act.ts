@@ -3,6 +3,7 @@
 import { type Said, statusesOf } from '../../edit/entry-options.ts';
 import type { Act, ActivityQuestion } from '../../model/act.ts';
 import type { Customer, GateState } from '../../model/customer.ts';
+import type { EntryTarget } from '../../model/entry-target.ts';
 import type { GateKind } from '../../model/vendor.ts';
 import { askOne, askText, type Interview, type Option } from '../../start/question.ts';
 import { actFirstStep, actWhy, rowsText, usualOwner } from '../../words/acts.ts';
@@ -25,6 +26,13 @@ import { isDay } from '../options.ts';
 
 /** What a person said of one act. */
 export type Told = Said | 'skip';
+
+/** One thing to ask about, with its interview. */
+export interface Step {
+  readonly id: string;
+  readonly ask: (asked: Asked) => Interview<Told>;
+  readonly target: EntryTarget;
+}
 
 /** What the questions need to know. */
 export interface Asked {

@@ -1,11 +1,15 @@
 // What entries came to: how far the acts are that they are about, and what is next.
 
+import type { Mapping } from '../../edit/data.ts';
+import { entryAt } from '../../edit/entries-in.ts';
 import type { Entry } from '../../edit/entry.ts';
-import type { Act } from '../../model/act.ts';
+import { statusKeys } from '../../edit/entry-options.ts';
+import type { Act, AgreementAct } from '../../model/act.ts';
 import { answerBook } from '../../model/answer-book.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { type Customer, targetKey } from '../../model/customer.ts';
 import { type EntryTarget, targetText } from '../../model/entry-target.ts';
+import type { Finding } from '../../model/finding.ts';
 import { systemTitle } from '../../model/lookup.ts';
 import { unfolded } from '../../model/unfolded.ts';
 import { actTitle } from '../../words/acts.ts';
@@ -13,14 +17,19 @@ import {
   activityReached,
   actReached,
   allDone,
+  choicesReached,
+  dayKept,
   daysAhead,
   evidenceAbsent,
+  findingCome,
   nextAct,
   nobodySays,
   noEvidence,
   outranked,
+  pointsLeft,
   severalReached,
   stillOpen,
+  stillToRead,
 } from '../../words/recorded.ts';
 import type { OpenProfile } from './profile.ts';
 
@@ -52,7 +61,10 @@ export function actOf(target: EntryTarget, { plan, findings }: Assessment, custo
       const vendor = system?.kind === 'service' ? system.service.split('/', 1)[0] : '';
       return acts.find((a) => a.id === `letter/${vendor}`);
     }
+    case 'agreement':
+      return acts.find((a) => a.id === targetText(target));
     case 'activity':
+    case 'choice':
       return undefined;
   }
 }
@@ -91,6 +103,10 @@ export function doubtsOf(entries: readonly Entry[], { customer, library, asOf }:
       const said = customer.activities.find((a) => a.activity === target.activity);
       return said?.answer === 'no' && said.by === null ? [nobodySays(targetText(target))] : [];
     }
+    if (target.kind === 'agreement') {
+      const signed = customer.agreements.find((a) => a.system === target.system);
+      return signed?.presence === 'absent' ? [evidenceAbsent(signed.document)] : [];
+    }
     if (target.kind === 'reply') {
       const reply = customer.replies.findLast((r) => r.to === target.system && r.question === target.question);
       return reply?.presence === 'absent' ? [evidenceAbsent(reply.source ?? '')] : [];
@@ -110,6 +126,49 @@ export function doubtsOf(entries: readonly Entry[], { customer, library, asOf }:
     return answer?.status === 'implemented' && answer.evidence.length === 0 && answer.satisfiedBy === null;
   });
   return [...early, ...(bare.length === 0 ? [] : [noEvidence(bare.map(targetText))]), ...others];
+}
+
+/** What choices change, and what no one asked before they were made. */
+function choicesIn(targets: readonly EntryTarget[], before: OpenProfile, after: OpenProfile): readonly string[] {
+  const choices = targets.flatMap((target) => (target.kind === 'choice' ? [targetText(target)] : []));
+  if (choices.length === 0) return [];
+  const [was, is] = [before, after].map((open) => open.assessment.findings) as [Finding[], Finding[]];
+  const without = (all: readonly Finding[], some: readonly Finding[]) => {
+    const ids = new Set(some.map((f) => f.id));
+    return all.filter((f) => !ids.has(f.id));
+  };
+  const come = without(is, was);
+  return [choicesReached(choices, without(was, is).length, come.length), ...come.slice(0, most).map(findingCome)];
+}
+
+/** What is left of an agreement that is on file: points to amend, terms that no one read. */
+function leftInAgreement(act: AgreementAct, open: OpenProfile): readonly string[] {
+  const { assessment, customer, library } = open;
+  const signed = customer.agreements.find((a) => a.system === act.system);
+  if (act.status === 'done' || signed === undefined) return [];
+  const points = assessment.findings.filter((f) => act.findings.includes(f.id));
+  const known = new Set([...signed.terms.map((t) => t.citation), ...points.map((f) => f.citation)]);
+  const terms = library.provisions.filter((p) => p.contractTerm && p.role === 'obligation').map((p) => p.citation);
+  // The text of a form is in the library, and so is what it says.
+  const unread = signed.form === null ? terms.filter((citation) => !known.has(citation)) : [];
+  return [
+    ...(points.length === 0 ? [] : pointsLeft(points)),
+    ...(unread.length === 0 ? [] : [stillToRead(act.id, unread, terms.length)]),
+  ];
+}
+
+/** Statuses that were recorded before, whose day stays. */
+export function daysKept(entries: readonly Entry[], { profile: { data, places } }: OpenProfile): readonly string[] {
+  return entries.flatMap(({ target, changes }) => {
+    const before = entryAt(data, places, target);
+    const key = statusKeys[target.kind];
+    const said = (changes as Mapping | null)?.[key];
+    const day = target.kind === 'letter' ? before?.sent : before?.on;
+    const same = said !== undefined && before?.[key] === said && (changes as Mapping).on === undefined;
+    return same && typeof day === 'string'
+      ? [dayKept(targetText(target), target.kind === 'letter' ? 'sent' : String(said), day)]
+      : [];
+  });
 }
 
 /** What holds an act open although its work is answered: tasks of vendors, and acts that its rows wait for. */
@@ -144,7 +203,15 @@ export function effectOf(entries: readonly Entry[], before: OpenProfile, after: 
   const told =
     reached.length > most
       ? [severalReached(reached)]
-      : reached.flatMap((act) => [actReached(titleOf(act, customer), act), ...leftIn(act, after)]);
+      : reached.flatMap((act) => [
+          actReached(titleOf(act, customer), act),
+          ...(act.kind === 'agreement' ? leftInAgreement(act, after) : leftIn(act, after)),
+        ]);
   const next = nextOf(assessment);
-  return [...activities, ...told, next === undefined ? allDone : nextAct(titleOf(next, customer), next.id)];
+  return [
+    ...choicesIn(targets, before, after),
+    ...activities,
+    ...told,
+    next === undefined ? allDone : nextAct(titleOf(next, customer), next.id),
+  ];
 }

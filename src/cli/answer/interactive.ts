@@ -1,5 +1,5 @@
-// devolve answer --interactive: the questions and acts that are open, in the order of the plan. Each answer is written
-// before the next is asked.
+// devolve answer --interactive: the choices, questions and acts that are open, in the order of the plan. Each answer is
+// written before the next is asked.
 
 import type { Entry } from '../../edit/entry.ts';
 import { optionName, type Said } from '../../edit/entry-options.ts';
@@ -8,7 +8,6 @@ import type { EntryTarget } from '../../model/entry-target.ts';
 import { UsageError } from '../../model/errors.ts';
 import { recordables } from '../../model/recordables.ts';
 import * as pipeline from '../../pipeline.ts';
-import type { Interview } from '../../start/question.ts';
 import { errorWords } from '../../words/errors.ts';
 import { byHand, interactiveIntro, interactiveStopped } from '../../words/interactive.ts';
 import type { Options } from '../commands.ts';
@@ -16,23 +15,20 @@ import { held } from '../init/converse.ts';
 import { personFor } from '../init/person.ts';
 import { type Io, type Person, say } from '../io.ts';
 import { refuseInputAsOutput } from '../output.ts';
-import { type Asked, askAct, askActivity, askBy, type Told } from './ask-act.ts';
+import { type Asked, askAct, askActivity, askBy, type Step } from './ask-act.ts';
+import { openChoices } from './ask-choice.ts';
 import { doubtsOf, effectOf, titleOf } from './effect.ts';
 import { entryTold, gateKindOf } from './entries.ts';
 import { fileBeside } from './options.ts';
 import { type OpenProfile, openProfile } from './profile.ts';
 import { type Answered, changed, write } from './record.ts';
 
-/** One thing to ask about, with its interview. */
-interface Step {
-  readonly id: string;
-  readonly ask: (asked: Asked) => Interview<Told>;
-  readonly target: EntryTarget;
-}
-
 /** What a vendor owes is not asked of the customer again. */
 const isAsked = (act: Act) =>
   act.status === 'open' || act.status === 'started' || (act.status === 'waiting' && act.kind === 'gate');
+
+/** It was asked as a choice. */
+const asksChoice = (act: Act) => act.kind === 'exclusion' && act.block.kind === 'unstated';
 
 /** The target of an act; null where no entry of a profile records it. */
 function targetOf(act: Act, { library, customer, assessment }: OpenProfile): EntryTarget | null {
@@ -40,9 +36,11 @@ function targetOf(act: Act, { library, customer, assessment }: OpenProfile): Ent
   return target?.kind === 'gate' ? { kind: 'gate', system: target.system, gate: target.gate } : target;
 }
 
-/** The next thing to ask about: activities first, since a no takes acts away. */
+/** The next thing to ask about: choices, on which acts depend; activities, since a no takes acts away; acts. */
 function nextStep(open: OpenProfile, seen: ReadonlySet<string>): Step | null {
   const { plan } = open.assessment;
+  const choice = openChoices(open).find((one) => !seen.has(one.id));
+  if (choice !== undefined) return choice;
   const question = plan.questions.find((q) => !seen.has(q.activity.id));
   if (question !== undefined)
     return {
@@ -130,7 +128,9 @@ export async function interactive(path: string, asOf: string, options: Options<'
     open = after;
   }
   person.goodbye(!stopped, interactiveStopped);
-  const others = open.assessment.plan.acts.filter((act) => isAsked(act) && targetOf(act, open) === null);
+  const others = open.assessment.plan.acts.filter(
+    (act) => isAsked(act) && targetOf(act, open) === null && !asksChoice(act),
+  );
   if (others.length > 0 && options.quiet !== true)
     say(io.stderr, byHand(others.map((act) => titleOf(act, open.customer))));
   return { before, after: open, entries };

@@ -18,7 +18,7 @@ import {
 } from '../../words/recorded.ts';
 import { noteLine } from '../../words/remarks.ts';
 import { capital, sentence } from '../../words/sentences.ts';
-import { doubtsOf, effectOf } from '../answer/effect.ts';
+import { daysKept, doubtsOf, effectOf } from '../answer/effect.ts';
 import { entriesNamed } from '../answer/entries.ts';
 import { saidIn } from '../answer/options.ts';
 import { type OpenProfile, openProfile } from '../answer/profile.ts';
@@ -44,14 +44,16 @@ async function tell({ before, after, entries, file }: Told, options: AnswerOptio
   const dry = options.dryRun === true;
   if (after.text === before.text) {
     const nothing = file?.whole === true ? sentence(capital(nothingNew)) : nothingRecorded;
-    if (!quiet) say(io.stderr, entries.length === 0 ? nothing : nothingChanges(label));
+    if (quiet) return;
+    for (const note of daysKept(entries, before)) say(io.stderr, noteLine(note));
+    say(io.stderr, entries.length === 0 ? nothing : nothingChanges(label));
     return;
   }
   const paint = painter(io.stdout, io.env, options.color !== false && toStandardOutput(options));
   if (dry || !quiet) deliver(await pipeline.changeText(label, before.text, after.text, paint), options, io);
   if (quiet) return;
   io.stderr.write(await newWarnings(before, after, io));
-  for (const note of doubtsOf(entries, after)) say(io.stderr, noteLine(note));
+  for (const note of [...daysKept(entries, before), ...doubtsOf(entries, after)]) say(io.stderr, noteLine(note));
   say(io.stderr, dry ? notWritten(label) : recordedIn(label));
   for (const line of effectOf(entries, before, after)) say(io.stderr, line);
 }

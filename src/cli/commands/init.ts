@@ -19,5 +19,5 @@ export async function init(io: Io, args: readonly string[], options: Options<'in
   }
   const profile = ofProfile.find((name) => options[name] !== undefined);
   if (profile !== undefined) throw new UsageError({ says: 'start-either', option: `--${profile}` });
-  return (await import('../init/begin-mapping.ts')).beginMapping(io, directory, asOf, options, options.vendor);
+  return (await import('../init/begin-mapping.ts')).beginMapping(io, directory, asOf, options);
 }

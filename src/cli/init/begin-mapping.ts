@@ -22,11 +22,13 @@ import { converse } from './converse.ts';
 import { destinationOf, workflowFor } from './destination.ts';
 import { once, reportOptions } from './flags.ts';
 import { personFor } from './person.ts';
+import { schemaBeside, schemaPath } from './schema-beside.ts';
 import { shellWord } from './shell-word.ts';
 import { requireValid, writeBeginning } from './write-beginning.ts';
 
-function givenIn({ service, document, upstream, baa }: Options<'init'>, asOf: string): MappingGiven {
+function givenIn({ vendor, service, document, upstream, baa }: Options<'init'>, asOf: string): MappingGiven {
   return {
+    ...(typeof vendor === 'string' ? { vendor: readName('--vendor', vendor) } : {}),
     ...(service === undefined ? {} : { service: readName('--service', service) }),
     ...(document === undefined
       ? {}
@@ -43,14 +45,15 @@ function givenIn({ service, document, upstream, baa }: Options<'init'>, asOf: st
 }
 
 /** Throws UsageError that names every flag that is missing. */
-function answersFrom(vendor: string, given: MappingGiven, yes: boolean): MappingAnswers {
-  const { service, documents, upstreams, agreement } = given;
+function answersFrom(given: MappingGiven, yes: boolean): MappingAnswers {
+  const { vendor, service, documents, upstreams, agreement } = given;
   const missing = [
+    ...(vendor === undefined ? ['--vendor NAME'] : []),
     ...(documents === undefined ? ['--document'] : []),
     ...(yes ? [] : [...(service === undefined ? ['--service'] : []), ...(agreement === undefined ? ['--baa'] : [])]),
     ...(upstreams === undefined && !yes ? ['--upstream'] : []),
   ];
-  if (missing.length > 0 || documents === undefined)
+  if (missing.length > 0 || vendor === undefined || documents === undefined)
     throw new UsageError({ says: 'start-missing', flags: missing, yes });
   return {
     ...{ vendor, documents },
@@ -60,35 +63,42 @@ function answersFrom(vendor: string, given: MappingGiven, yes: boolean): Mapping
   };
 }
 
+/** Where the mapping of a vendor of this name goes. Throws UsageError if something is there already. */
+function newPath(directory: string, vendor: string): string {
+  const path = join(directory, 'mappings', `${vendorIdOf(vendor)}.yaml`);
+  if (pipeline.isTaken(path)) throw new UsageError({ says: 'start-taken', path });
+  return path;
+}
+
 export async function beginMapping(
   io: Io,
   directory: string,
   asOf: string,
   options: Options<'init'>,
-  name: string,
 ): Promise<ExitCode> {
-  const vendor = readName('--vendor', name);
-  const id = vendorIdOf(vendor);
-  const path = join(directory, 'mappings', `${id}.yaml`);
-  if (pipeline.isTaken(path)) throw new UsageError({ says: 'start-taken', path });
   const given = givenIn(options, asOf);
+  const pathOf = (vendor: string) => newPath(directory, vendor);
+  if (given.vendor !== undefined) pathOf(given.vendor);
   const tree = await openTree(pipeline.holdsLibrary(directory) ? { ...options, library: directory } : options, io);
   const library = pipeline.loadLibrary(tree);
   const place = await destinationOf(directory, options);
   const person = await personFor(io, options);
   const answers =
     person === null
-      ? answersFrom(vendor, given, options.yes === true)
-      : await converse(person, () => askMapping(vendor, path, asOf, given), mappingIntro);
+      ? answersFrom(given, options.yes === true)
+      : await converse(person, () => askMapping({ asOf, pathOf }, given), mappingIntro);
   if (answers === null) return exit.unanswered;
-  const text = mappingText(answers, library, asOf);
+  const { vendor } = answers;
+  const id = vendorIdOf(vendor);
+  const path = pathOf(vendor);
+  const text = mappingText(answers, library, asOf, `../${schemaPath('mapping')}`);
   const replaced = library.vendors.some((v) => v.id === id);
   const warnings = await requireValid(
     { ...tree, files: tree.files.filter((file) => file.path !== `mappings/${id}.yaml`) },
     path,
     text,
   );
-  const files = [{ path, text }, ...workflowFor(place, null)];
+  const files = [{ path, text }, ...(await schemaBeside(directory, 'mapping', library)), ...workflowFor(place, null)];
   await writeBeginning(io, { place, files, warnings, message: firstCommit(vendor) }, options);
   if (replaced && options.quiet !== true) say(io.stderr, noteLine(replaces(id)));
   const code = await matrix(io, [id], { ...reportOptions(options), library: directory, quiet: true });

@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import { UsageError } from '../../model/errors.ts';
-import type { Library } from '../../model/library.ts';
 import * as pipeline from '../../pipeline.ts';
 import { askProfile } from '../../start/ask-profile.ts';
 import { idOf } from '../../start/ids.ts';
@@ -20,6 +19,7 @@ import { destinationOf, workflowFor } from './destination.ts';
 import { reportOptions } from './flags.ts';
 import { personFor } from './person.ts';
 import { answersFrom, givenIn } from './profile-flags.ts';
+import { schemaBeside, schemaPath } from './schema-beside.ts';
 import { shellWord } from './shell-word.ts';
 import { requireValid, writeBeginning } from './write-beginning.ts';
 
@@ -28,14 +28,6 @@ function newPath(directory: string, name: string): string {
   const path = join(directory, `${idOf(name)}.yaml`);
   if (pipeline.isTaken(path)) throw new UsageError({ says: 'start-taken', path });
   return path;
-}
-
-const schemaPath = '.devolve/profile.schema.json';
-
-/** What an editor completes from; one that is there already stays. */
-async function schemaBeside(directory: string, library: Library): Promise<readonly pipeline.NewFile[]> {
-  const path = join(directory, schemaPath);
-  return pipeline.isTaken(path) ? [] : [{ path, text: await pipeline.librarySchema('profile', library) }];
 }
 
 export async function beginProfile(
@@ -60,9 +52,9 @@ export async function beginProfile(
   if (answers === null) return exit.unanswered;
   const path = newPath(directory, answers.name);
   const file = `${idOf(answers.name)}.yaml`;
-  const text = profileText(answers, library, { path: file, day: asOf, schema: schemaPath });
+  const text = profileText(answers, library, { path: file, day: asOf, schema: schemaPath('profile') });
   const warnings = await requireValid(tree, path, text);
-  const files = [{ path, text }, ...(await schemaBeside(directory, library)), ...workflowFor(place, file)];
+  const files = [{ path, text }, ...(await schemaBeside(directory, 'profile', library)), ...workflowFor(place, file)];
   await writeBeginning(io, { place, files, warnings, message: firstCommit(answers.name) }, options);
   const code = await gap(io, [path], reportOptions(options));
   if (options.quiet !== true) for (const line of profileNext(shellWord(path))) say(io.stderr, line);

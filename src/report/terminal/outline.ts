@@ -19,5 +19,8 @@ function partText(
   return out.join('');
 }
 
-export const outlineText = ({ title, parts }: Outline, paint: Painter, width: number): string =>
-  `${paint.bold(title)}\n${parts.map((part) => partText(part, paint, width)).join('\n')}`;
+export function outlineText({ title, parts }: Outline, paint: Painter, width: number): string {
+  const [first] = parts;
+  const apart = first === undefined || first.heading === '' ? '' : '\n';
+  return `${paint.bold(title)}\n${apart}${parts.map((part) => partText(part, paint, width)).join('\n')}`;
+}

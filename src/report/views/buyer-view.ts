@@ -127,7 +127,8 @@ export function openView(
   clocks: readonly ClockView[],
 ): OpenView {
   const choiceRows = new Set(choices.flatMap((choice) => choice.rows.map((row) => row.citation)));
-  const unstated = clocks.filter((clock) => !clock.stated && clock.side === 'theirs').map((clock) => clock.title);
+  const theirs = clocks.filter((clock) => !clock.stated && clock.side === 'theirs');
+  const unstated = theirs.filter((clock) => !clock.withheld).map((clock) => clock.title);
   const first = [...questions].sort((a, b) => urgency(a) - urgency(b)).slice(0, askedAtFirst);
   return {
     counts: openTexts({
@@ -136,6 +137,7 @@ export function openView(
       choiceRows: choiceRows.size,
       conflicts,
       unstated: [...new Set(unstated)],
+      withheld: theirs.length - unstated.length,
     }),
     first: first.map(linkOf),
     further: questions.length - first.length,

@@ -22,6 +22,8 @@ export interface ClockView {
   readonly from: string;
   readonly within: string;
   readonly stated: boolean;
+  /** Its number is stated, and not in this copy. */
+  readonly withheld: boolean;
   readonly arithmetic: string;
   readonly source: string;
   /** Whose time limit it is. */
@@ -48,6 +50,7 @@ function clockOfUnknown(state: string): ClockView {
     from: unknownState.from,
     within: unknownState.within,
     stated: false,
+    withheld: false,
     arithmetic: unknownState.arithmetic,
     source: '',
     side: 'yours',
@@ -75,6 +78,7 @@ export function clocksView(
     from: clockFrom(clock),
     within: describeTime(clock, (id) => titles.get(clock.vendor ?? '')?.get(id) ?? id),
     stated: clock.within.kind === 'stated' && clock.kind !== 'goal',
+    withheld: clock.within.kind === 'withheld',
     arithmetic: clockRemarks(clock, prospect),
     source: clock.source ?? '',
     side:

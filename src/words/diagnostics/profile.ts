@@ -123,8 +123,8 @@ export const profileFaults = {
   }) => [
     `the agreement was executed on ${executed}, and the gate "${gate}" of "${system}" ${contradictionText(gateSays)}`,
     gateSays.kind === 'not-stated'
-      ? `if both sides signed, add it under the gates of "${system}": ${gate}: { state: executed, on: ${executed} }`
-      : 'correct the one that is wrong',
+      ? `if both sides signed, run: devolve answer <profile> ${system}/${gate} --status executed --on ${executed}`
+      : `correct the one that is wrong: devolve answer <profile> ${system}/${gate} --status executed --on ${executed}, or devolve answer <profile> agreement/${system} --on YYYY-MM-DD`,
   ],
   'contract-term/signed': ({ citation }: { citation: Citation }) => [
     `${citation} does not ask for a term in a business associate agreement`,

@@ -30,12 +30,12 @@ export const answerReasons = {
   'take-file-alone': () => ['--take-file is about a file, and none is given', 'add --from with the file'],
   'what-none': () => [
     'nothing is named to record',
-    'name it after the profile, such as work/risk-analysis, 164.312(b) or research=no; or use --interactive; devolve plan --ids lists the names',
+    'name it after the profile, such as work/risk-analysis, 164.312(b), crm/features=none or research=no; or use --interactive; devolve plan --ids lists the names',
   ],
   'what-unknown': ({ text, near, system }: Named & { near: Near; system: boolean }) => [
     system ? `"${text}" is a system, and a system is not answered as a whole` : `there is nothing "${text}" to record`,
     system
-      ? `name a row, a precondition, a task or a question of it, such as ${text}/164.312(d)`
+      ? `name a row, a choice, a precondition, a task or a question of it, such as ${text}/164.312(d)`
       : nearWords({ ...near, known: [] }, 'devolve plan <profile> --ids lists the names'),
   ],
   'what-several': ({ text, meant }: Named & { meant: readonly string[] }) => [
@@ -93,6 +93,10 @@ export const answerReasons = {
     known: readonly string[];
   }) => [`${option} does not fit ${what}: ${entryNames[kind]} does not have it`, `it takes: ${known.join(', ')}`],
   'entry-needs': ({ option, needs }: { option: string; needs: string }) => [`${option} needs ${needs}`, `add ${needs}`],
+  'agreement-one': ({ what }: { what: string }) => [
+    `${what} is one document, and several are given`,
+    'name the signed agreement; give an amendment its day with --set amended=YYYY-MM-DD',
+  ],
   'entry-nothing': ({ what, known }: { what: string; known: readonly string[] }) => [
     `nothing is said of ${what}`,
     `give one of: ${known.join(', ')}`,

@@ -32,8 +32,8 @@ export const startReasons = {
     `no id can be made of ${option} "${text}"`,
     'write it with at least one Latin letter or digit; you can change the name in the file',
   ],
-  'start-state': ({ text, meant }: { text: string; meant: readonly { code: string; name: string }[] }) => [
-    `--state "${text}" is not a state`,
+  'start-state': ({ option, text, meant }: Typed & { meant: readonly { code: string; name: string }[] }) => [
+    `${option} "${text}" is not a state`,
     meant.length === 0
       ? 'write its postal code, such as CA'
       : `did you mean ${meant.map(({ code, name }) => `${code} (${name})`).join(' or ')}?`,

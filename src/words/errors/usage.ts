@@ -48,6 +48,12 @@ export const usageReasons = {
     `"${text}" is not a choice`,
     'write name=value, such as plan=pro',
   ],
+  'choice-none': ({ what, several, known }: { what: string; several: boolean; known: readonly string[] }) => [
+    `what ${what} is to be is not given`,
+    several
+      ? `write ${what}=${known.slice(0, 2).join(',') || '…'}${what === 'states' ? ' with postal codes, such as CA,NY' : `, or ${what}=none where there are none; ${among(known)}`}`
+      : `write ${what}=${known[0] ?? '…'}; ${among(known)}`,
+  ],
   'choice-unknown': ({ service, kind, id, near, elsewhere }: UnknownChoice) => [
     `${service} has no ${kindOf(kind)} "${id}"`,
     elsewhere === null

@@ -1,9 +1,11 @@
 // Findings on a vendor in use: preconditions, exclusions, subcontractors, contradictions, recommendations, claims, replies.
 
+import { type ChoiceTarget, targetText } from '../../model/entry-target.ts';
 import type { LinkTold, PartyNamed } from '../../model/finding.ts';
 import { isAgreement } from '../../model/gate-state.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { gateState, gateTitle, listNames, possibleText } from '../gates.ts';
+import { recordChoice } from '../recorded-at.ts';
 import { stepText } from '../steps.ts';
 import { and, type FindingTable, inSentence, sentences } from './parts.ts';
 
@@ -38,6 +40,9 @@ const problems = {
   malformed: 'which is not a citation',
 } as const;
 
+const closedBy = (at: ChoiceTarget, ids: readonly string[]) =>
+  `It is recorded in the profile: ${recordChoice(at, ids)}.`;
+
 export const vendorWords = {
   'gate-closed': ({ vendor, place, gate, use }) => {
     const where = use === null ? place : `${place} (${use})`;
@@ -53,15 +58,15 @@ export const vendorWords = {
         : 'A dated record that it is in place, and its state set to "open" in the profile.',
     };
   },
-  'excluded-use': ({ vendor, place, use, exclusion }) => ({
+  'excluded-use': ({ vendor, place, use, exclusion, at }) => ({
     do: `Keep PHI out of "${use}" in ${place}, or switch it off. Then ${assess}.`,
     why: `${vendor} does not cover PHI there: ${exclusion}. Neither an agreement with a subcontractor nor encryption changes that. ${presumed}`,
-    closes: 'A dated record that it is switched off, or that no PHI enters it ("phi-free" in the profile).',
+    closes: `A dated record that it is switched off, or that no PHI enters it: devolve answer <profile> ${targetText(at)}=….`,
   }),
-  'excluded-use-possible': ({ vendor, place, list, held }) => ({
+  'excluded-use-possible': ({ vendor, place, list, held, at, ids }) => ({
     do: `State which ${listNames[list]} are in use in ${place}. Until then, put no PHI where ${vendor} does not cover it: ${held.map(possibleText).join('; ')}.`,
     why: 'The profile does not say, so each of them counts as possibly in use with PHI.',
-    closes: `"${list}" of the system in the profile; [] means that there are none.`,
+    closes: closedBy(at, ids),
   }),
   'upstream-without-baa': ({ vendor, party: behind, direct, links }) => ({
     do: direct
@@ -108,23 +113,23 @@ export const vendorWords = {
     closes: 'A dated reason in your risk analysis, or a record that it is switched off.',
   }),
   'choice-unstated': (details) => {
-    const { place, choice, options } = details;
+    const { place, choice, options, at, ids } = details;
     const listed = options.join('; ');
-    const closes = (key: string) => `"${key}" of the system in the profile.`;
+    const closes = closedBy(at, ids);
     switch (choice) {
       case 'variant':
       case 'plan':
         return {
           do: `State which ${choice} of ${details.service} you use in ${place}: ${listed}.`,
           why: 'What the vendor does and asks of you depends on it. Until you state it, every task that it may give you counts, and nothing that it may do for you does.',
-          closes: closes(choice),
+          closes,
         };
       case 'features':
       case 'data-classes':
         return {
           do: `State which ${listNames[choice]} are in use in ${place}.`,
           why: `What the vendor does and asks of you depends on it. The library knows: ${listed}.`,
-          closes: `"${choice}" of the system in the profile; [] means that there are none.`,
+          closes,
         };
       case 'setting':
         return {
@@ -133,7 +138,7 @@ export const vendorWords = {
             'What the vendor does or asks of you depends on it.',
             listed === '' ? '' : `Known values: ${options.join(', ')}.`,
           ),
-          closes: closes(`settings: { ${details.id}: … }`),
+          closes,
         };
     }
   },

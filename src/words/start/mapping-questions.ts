@@ -21,6 +21,11 @@ export const mappingParts = {
 } as const;
 
 export const mappingAsked = {
+  vendor: {
+    message: 'What is the name of your company?',
+    help: 'As customers know it. It names the file, and it is how they find you in the library.',
+    example: 'Example Telehealth',
+  },
   service: (vendor: string): QuestionWords => ({
     message: 'What is the product called?',
     help: `One product now; others can be added to the file. Enter alone if it is called ${vendor}, too.`,

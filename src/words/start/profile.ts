@@ -38,7 +38,9 @@ export const profileNotes = {
   activities:
     'What you do and do not do. A no takes requirements off your list for a year, so it has a name and a date. Those that are not here count as yes.',
   activitiesUnsaid: (questions: number) =>
-    `What you do not do. Answers to ${count(questions, 'question')} can take requirements off your list; devolve plan lists those that are open. An answer looks like this:`,
+    `What you do not do. Answers to ${count(questions, 'question')} can take requirements off your list; devolve plan asks them. An answer looks like this:`,
+  letters:
+    'Letters of questions to vendors. devolve letter writes them; when one is sent, devolve answer records the day.',
   answers: 'What you have done, by piece of work. unknown says that no one has told devolve yet, so the work is open.',
   answersUnsaid: 'What you have done. An answer looks like this:',
   toRecord: 'To record what was done, change the line, for example:',
@@ -47,7 +49,7 @@ export const profileNotes = {
 /** What the command that makes a profile never asks. */
 export const notAsked: readonly string[] = [
   'answers: the work that is done, with evidence. Until you record it, everything counts as open.',
-  'agreements: the texts that you signed. Add the date, the file, and the terms that you read in it.',
+  'agreements: the texts that you signed. devolve answer agreement/<system> records the date, the file, and the terms that you read in it.',
   'replies: what vendors answered. devolve letter writes the questions.',
   'agent: whether a vendor is your agent in law, which moves the start of a breach notice. It counts as unknown; ask counsel.',
   'traits: special facts, such as a group health plan or an affiliated covered entity. devolve schema profile lists them.',

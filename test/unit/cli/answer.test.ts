@@ -38,7 +38,9 @@ describe('one answer', () => {
   });
   it('says what its rows wait for where it closes nothing yet', async () => {
     const implemented = await answer('technical-access-control=implemented', '--dry-run');
-    expect(implemented.stderr).toContain('no file shows that work/technical-access-control is done, so it stays open: add --evidence');
+    expect(implemented.stderr).toContain(
+      'no file shows that work/technical-access-control is done, so it stays open: add --evidence',
+    );
     expect(implemented.stderr).toMatch(
       /^ {2}Its rows wait for: reminders\/change-generated-passwords, .* and 3 more\.$/m,
     );
@@ -121,6 +123,82 @@ describe('evidence', () => {
     for (const file of ['/etc/hosts', '../x.pdf'])
       expect(await answer('risk-analysis=implemented', '--evidence', file)).toMatchObject({ code: 2, stdout: '' });
     expect(text()).toBe(clinic);
+  });
+});
+
+describe('a status that is recorded already', () => {
+  it('keeps its day, which is said; another day is given', async () => {
+    const again = await answer('mail/baa=executed');
+    expect([again.code, text()]).toEqual([0, clinic]);
+    expect(again.stderr).toContain('note: mail/baa is "executed" already, of 2026-03-01, and stays so');
+    const letter = await answer('letter/luma-health=sent');
+    expect(text()).toBe(clinic);
+    expect(letter.stderr).toContain('note: letter/luma-health is "sent" already, of 2026-11-10');
+    await answer('mail/baa=executed', '--on', '2026-03-02');
+    expect(text()).toBe(
+      clinic.replace('baa: { state: executed, on: 2026-03-01 }', 'baa: { state: executed, on: 2026-03-02 }'),
+    );
+  });
+});
+
+describe('a choice', () => {
+  const lists = '    features: []\n    data-classes: [sent-email]\n';
+  it('is written as a value, and what it closes and opens is said', async () => {
+    const { code, stderr } = await answer('mail/features=secureform,bulk-mail', 'mail/hosting=shared', 'states=tx');
+    expect([code, text()]).toEqual([
+      0,
+      clinic
+        .replace('features: []', 'features: [secureform, bulk-mail]')
+        .replace('{ hosting: none }', '{ hosting: shared }')
+        .replace('[CA, NY]', '[TX]'),
+    ]);
+    expect(stderr).toMatch(/^mail\/features, mail\/settings\/hosting, states: .* closed by this, \d+ are new\.$/m);
+    expect(stderr).toMatch(/^ {2}New, P1: Keep PHI out of "SecureForm"/m);
+  });
+  it('that no one made before is added in the order of the schema, and removed by --clear', async () => {
+    const bare = clinic.replace(lists, '').replace('    settings: { hosting: none }\n', '');
+    writeFileSync(profile(), bare);
+    const { stderr } = await answer(
+      ...['mail/agent=no', 'mail/data-classes=none', 'mail/settings/hosting=none', 'mail/features=none'],
+    );
+    const made = '    features: []\n    data-classes: []\n    settings:\n      hosting: none\n    agent: no\n';
+    expect(text()).toBe(bare.replace('  reminders:', `${made}  reminders:`));
+    expect(stderr).toMatch(/: [1-9]\d* findings are closed by this/);
+    await answer('mail/agent', 'mail/data-classes', 'mail/features', '--clear');
+    expect(text()).toBe(bare.replace('  reminders:', '    settings:\n      hosting: none\n  reminders:'));
+  });
+  it('that another one needs is an error of the profile, and nothing is written', async () => {
+    const { code, stderr } = await answer('mail/phi-free=secureform');
+    expect([code, text()]).toEqual([3, clinic]);
+    expect(stderr).toContain('reference-unknown: there is no feature or data class in use "secureform"');
+    expect((await answer('mail/features=secureform', 'mail/phi-free=secureform')).code).toBe(0);
+  });
+  it('has no status, no day and no owner', async () => {
+    const { code, stderr } = await answer('mail/features=none', '--owner', 'x');
+    expect([code, text()]).toEqual([2, clinic]);
+    expect(stderr).toContain('--owner does not fit mail/features: a choice does not have it');
+  });
+});
+
+describe('a signed agreement', () => {
+  const signed = ['agreement/reminders=executed', '--evidence', 'evidence/r.pdf', '--on', '2026-11-20'];
+  it('is recorded, with what is left of it and where its precondition contradicts it', async () => {
+    const { code, stderr } = await answer(...signed, '--set', '164.504(e)(2)(ii)(H)=absent');
+    const entry =
+      '  reminders:\n    document: evidence/r.pdf\n    executed: 2026-11-20\n    terms: { 164.504(e)(2)(ii)(H): absent }\n';
+    expect([code, text()]).toEqual([0, clinic.replace('\nactivities:', `${entry}\nactivities:`)]);
+    expect(stderr).toContain('warning: agreement-gate');
+    expect(stderr).toContain('devolve answer <profile> reminders/baa-executed --status executed --on 2026-11-20');
+    expect(stderr).toContain('note: evidence/r.pdf is not there yet');
+    expect(stderr).toMatch(/^ {2}3 points left, 2 of them:\n {4}\S/m);
+    expect(stderr).toMatch(/^ {2}14 of 15 terms are not read yet: 164\.314.* --set "164\.314\(a\)\(2\)\(i\)\(A\)=/m);
+    const met = await answer('reminders/baa-executed=executed', '--on', '2026-11-20');
+    expect(met.stderr).not.toContain('warning');
+  });
+  it('whose form the vendor does not have is refused', async () => {
+    const { code, stderr } = await answer(...signed, '--set', 'form=bba');
+    expect([code, text()]).toEqual([3, clinic]);
+    expect(stderr).toContain('there is no document "bba" at Luma Health');
   });
 });
 
@@ -211,6 +289,37 @@ describe('--interactive', () => {
       '    on: 2026-11-21',
       '    evidence: [{ file: evidence/ra.pdf, expires: 2027-11-20 }]',
     ]);
+  });
+  it('asks for open choices first, then where an excluded use holds no PHI', async () => {
+    const open = clinic.replace('    variant: account-wide\n    features: []\n    data-classes: [sent-email]\n', '');
+    writeFileSync(profile(), open);
+    const { person, ran } = asks(
+      personWho(
+        [/Which variant/, 'account-wide'],
+        [/extra features/, 'some'],
+        [/Which features/, ['secureform']],
+        [/these kinds of data/, 'none'],
+        [/none at all/, ['secureform']],
+        [/immunization/, stop],
+      ),
+    );
+    await ran;
+    const parts = person.asked.map((q) => q.part);
+    expect(parts.slice(1, parts.lastIndexOf('Vendors with patient information') + 1)).not.toContain('What to do');
+    const made = '    variant: account-wide\n    phi-free: [secureform]\n';
+    expect(
+      text()
+        .split('\n')
+        .filter((line) => !open.includes(line))
+        .sort(),
+    ).toEqual(['    data-classes: []', '    features: [secureform]', ...made.trimEnd().split('\n').sort()]);
+  });
+  it('does not ask again for a choice that is not known', async () => {
+    writeFileSync(profile(), clinic.replace('    variant: account-wide\n    features: []\n', ''));
+    const { person, ran } = asks(personWho());
+    const { stderr } = await ran;
+    expect(person.asked.filter((q) => /Which variant|extra features/.test(q.message))).toHaveLength(2);
+    expect(stderr).not.toContain('Record which features');
   });
   it('keeps what is recorded where it is stopped, and goes back one question', async () => {
     const { person, ran } = asks(

@@ -183,6 +183,7 @@ describe('devolve init refuses', () => {
     [['--name', '  '], 2, 'error: --name is empty'],
     [['--service', 'Portal'], 2, 'error: --service is given without --vendor'],
     [['--vendor', 'Care Portal', '--name', 'x'], 2, 'error: --vendor begins a mapping, and --name is for a profile'],
+    [['--vendor'], 2, `${missing}--vendor NAME, --document, --service, --baa, --upstream\n`],
     [['--vendor', 'Care Portal'], 2, `${missing}--document, --service, --baa, --upstream\n`],
     [['--vendor', 'Care Portal', '--document', 'Page@web'], 2, 'error: --document does not know "web"'],
     [
@@ -335,12 +336,25 @@ describe('devolve init --vendor', () => {
   it('writes a mapping in a library, of which a matrix can be made at once', async () => {
     const { code, stdout, stderr } = await devolve(...portal, '--yes');
     expect(code).toBe(0);
-    expect(begun()).toEqual(['mappings']);
+    expect(begun()).toEqual(['.devolve', 'mappings']);
+    const [, schema = ''] = /\$schema=(.*)\n/.exec(readFileSync('mappings/care-portal.yaml', 'utf8')) ?? [];
+    expect(JSON.parse(readFileSync(join('mappings', schema), 'utf8')).$id).toBe('urn:devolve:schema:mapping:library');
     expect(stdout).toMatch(/^Responsibility matrix: Care Portal\n/);
     expect(stdout).toMatch(/^I Inherited +0 /m);
     expect(stderr).toContain('wrote mappings/care-portal.yaml\n');
     expect((await devolve('validate')).stdout).toContain('0 errors, 0 warnings in 1 file');
     expect((await devolve('matrix', 'care-portal')).code).toBe(0);
+  });
+  it('asks for the name of the vendor where it is not given, and again where it is taken', async () => {
+    await devolve(...portal, '--yes');
+    const person = personWho(
+      [/name of your company/, 'Care Portal', 'Care Portal Two'],
+      [/Its title/, 'Page', ''],
+      [/subcontractor/, ''],
+    );
+    expect((await asking(person, '.', '--vendor')).code).toBe(0);
+    expect(person.refused).toEqual([expect.stringContaining('mappings/care-portal.yaml is there already')]);
+    expect(readFileSync('mappings/care-portal-two.yaml', 'utf8')).toContain('name: Care Portal Two\n');
   });
   it('asks a sales engineer', async () => {
     const person = personWho(

@@ -183,9 +183,9 @@ describe('what a report asks a newcomer to record', () => {
       'Once it is in place, record it: devolve answer <profile> crm/baa-executed --status executed --on YYYY-MM-DD.',
     );
     expect(markdown).toContain(
-      'Record it in the profile, at crm: "features: []" if there are none, or those of [sms].',
+      'Record it: devolve answer <profile> crm/features=none if there are none, or crm/features=… with those in use, of: sms.',
     );
-    for (const text of ['crm/baa-executed --status executed --on YYYY-MM-DD', 'or those of [sms].'])
+    for (const text of ['crm/baa-executed --status executed --on YYYY-MM-DD', 'with those in use, of: sms.'])
       expect(html).toContain(text);
     expect((await devolve('gap', 'profile.yaml', '--format', 'csv')).stdout).toContain(
       'It is done, with evidence, and answered in the profile (answers: crm/review).',

@@ -53,12 +53,31 @@ describe('a name', () => {
     ['letters/luxsci', 'letter letter/luxsci'],
     ['mail/q-164.312-c-2', 'reply mail/q-164.312-c-2'],
     ['q-clock-amendment', 'reply mail/q-clock-amendment'],
+    ['mail/variant', 'choice mail/variant'],
+    ['mail/features', 'choice mail/features'],
+    ['mail/feature', 'choice mail/features'],
+    ['mail/data-class', 'choice mail/data-classes'],
+    ['choice/mail/phi-free', 'choice mail/phi-free'],
+    ['mail/hosting', 'choice mail/settings/hosting'],
+    ['mail/settings/hosting', 'choice mail/settings/hosting'],
+    ['states', 'choice states'],
+    ['agreement/mail', 'agreement agreement/mail'],
+    ['agreements/reminders', 'agreement agreement/reminders'],
   ])('%s is %s', (text, what) => expect(named(text)).toBe(what));
   it('of a finding is what records it', () => {
     const task = findings.find((f) => f.kind === 'duty-unanswered' && f.system === 'mail');
     expect(named(task?.id ?? '')).toBe(`duty mail/${task?.subject}`);
     const gate = findings.find((f) => f.kind === 'gate-closed');
     expect(named(gate?.id ?? '')).toBe(`gate ${gate?.system}/${gate?.subject}`);
+    const open = readerOf(clinic.replace('    variant: account-wide\n    features: []\n', ''));
+    for (const [subject, kind] of [
+      ['variant', 'choice-unstated'],
+      ['features', 'excluded-use-possible'],
+    ]) {
+      const choice = open.findings.find((f) => f.kind === kind && f.system === 'mail' && f.subject === subject);
+      expect(targetText(open.read(choice?.id ?? ''))).toBe(`mail/${subject}`);
+    }
+    expect(targetText(open.read('exclusion/mail/features'))).toBe('mail/features');
     const asked = findings.find((f) => f.kind === 'clock-unstated' && f.question !== null);
     expect(named(asked?.id ?? '')).toBe(`reply ${asked?.system}/${asked?.question}`);
   });
@@ -79,10 +98,26 @@ describe('a name that is refused', () => {
     ['laptops', 'is a system'],
     ['q-164.312-b', 'name one of them: mail/q-164.312-b, reminders/q-164.312-b'],
     ['f-0000000000', 'no finding of this day'],
-    ['agreement/mail', 'under "agreements"'],
+    ['mail/featurs', 'did you mean "mail/features"?'],
+    ['mail/settings/hostin', 'did you mean "mail/settings/hosting"?'],
+    ['features', 'did you mean "mail/features"?'],
+    ['laptops/variant', 'there is nothing "laptops/variant"'],
+    ['agreement/mial', 'did you mean "agreement/mail"?'],
     ['', 'there is nothing ""'],
     ['__proto__', 'there is nothing "__proto__"'],
   ])('%j: %s', (text, words) => expect(refusal(text)).toContain(words));
+  it('of a setting that is also a task: the full forms are listed', () => {
+    const both = readLibraryTree(undefined);
+    const file = both.files.find((f) => f.path === 'mappings/luxsci.yaml');
+    const text = file?.text.replaceAll('review-access-reports', 'hosting') ?? '';
+    const files = both.files.map((f) => (f === file ? memoryFile(f.path, text) : f));
+    const other = loadLibrary({ ...both, files });
+    const customer = loadCustomer(memoryFile('p.yaml', clinic.replaceAll('review-access-reports', 'hosting')), other);
+    const { read: readHere } = whatReader(other, customer, assessCustomer(other, customer, '2026-11-21'));
+    expect(refusal('mail/hosting', readHere)).toContain('name one of them: mail/settings/hosting, duty/mail/hosting');
+    expect(targetText(readHere('mail/settings/hosting'))).toBe('mail/settings/hosting');
+    expect(readHere('duty/mail/hosting').kind).toBe('duty');
+  });
   it('means two things: the full forms are listed', () => {
     const two = clinic.replace('  laptops:', '  other: { service: luxsci/email }\n  laptops:');
     expect(refusal('baa', readerOf(two).read)).toBe(

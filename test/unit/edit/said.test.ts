@@ -41,6 +41,28 @@ describe('the day', () => {
   );
   it('is the one that is given', () =>
     expect(told(work, { status: 'implemented', on: '2026-01-02' })).toMatchObject({ on: '2026-01-02' }));
+  it.each<[EntryTarget, string, Mapping]>([
+    [work, 'implemented', { status: 'implemented', on: '2026-01-02' }],
+    [activity, 'no', { answer: 'no', on: '2026-01-02' }],
+    [activity, 'yes', { answer: 'yes', on: '2024-01-02' }],
+    [gate, 'executed', { state: 'executed', on: '2026-01-02' }],
+  ])('of %j that is %s already stays', (target, status, before) =>
+    expect(told(target, { status }, before)).not.toHaveProperty('on'),
+  );
+  it('of a letter that is sent already stays, and one that was only planned is sent today', () => {
+    expect(told(letter, { status: 'sent' }, { sent: '2026-01-02' })).toEqual({ sent: '2026-01-02' });
+    expect(told(letter, { status: 'sent' }, { due: '2026-12-02' })).toEqual({ sent: asOf });
+  });
+  it('of another status is today again', () =>
+    expect(told(gate, { status: 'executed' }, { state: 'signed', on: '2026-01-02' })).toEqual({
+      state: 'executed',
+      on: asOf,
+    }));
+  it('of a no that no longer counts is today, since it is said anew', () => {
+    expect(told(activity, { status: 'no' }, { answer: 'no', on: '2025-11-21' })).toMatchObject({ on: asOf });
+    expect(told(activity, { status: 'no' }, { answer: 'no', on: '2025-11-22' })).not.toHaveProperty('on');
+    expect(told(activity, { status: 'no' }, { answer: 'no' })).toMatchObject({ on: asOf });
+  });
   it('stays where no status is said', () =>
     expect(told(work, { owner: 'IT' }, { status: 'implemented', on: '2026-01-02' })).toEqual({ owner: 'IT' }));
 });
@@ -57,8 +79,10 @@ describe('the same status again', () => {
     expect(told(work, { status: 'implemented', on: '2026-03-04' }, done)).toMatchObject({ on: '2026-03-04' }));
   it('is of today with a file that shows it', () =>
     expect(told(work, { status: 'implemented', evidence: ['new.pdf'] }, done)).toMatchObject({ on: asOf }));
-  it('is of today where what you do is asked each year', () =>
-    expect(told(activity, { status: 'no' }, { answer: 'no', on: '2026-01-02' })).toMatchObject({ on: asOf }));
+  it('is of today for a no that no longer counts', () => {
+    expect(told(activity, { status: 'no' }, { answer: 'no', on: '2026-01-02' })).not.toHaveProperty('on');
+    expect(told(activity, { status: 'no' }, { answer: 'no', on: '2025-01-02' })).toMatchObject({ on: asOf });
+  });
 });
 
 describe('a key that is yes or no', () => {

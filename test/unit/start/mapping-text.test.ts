@@ -20,7 +20,7 @@ const portal: MappingAnswers = {
   upstreams: [{ name: 'AWS', phi: 'yes', baa: 'executed', purpose: 'hosting' }],
   agreement: 'yes',
 };
-const textOf = (said: Partial<MappingAnswers> = {}) => mappingText({ ...portal, ...said }, library, '2026-11-21');
+const textOf = (said: Partial<MappingAnswers> = {}) => mappingText({ ...portal, ...said }, library, '2026-11-21', null);
 const asFile = (text: string) => ({
   ...memoryFile('mappings/care-portal.yaml', text),
   path: 'mappings/care-portal.yaml',
@@ -64,8 +64,17 @@ describe('a new mapping', () => {
     expect(await faultsIn(textOf(said))).toEqual([]),
   );
   it('has nothing inherited', () => expect(countsOf(textOf()).inherited).toBe(0));
-  it('names the agreement in a document that everyone may read', () =>
-    expect(parse(textOf()).services['care-portal'].gates['baa-executed'].source).toBe('security-page'));
+  it('names the agreement in the contract, if there is one, and in the first document otherwise', () => {
+    const sourceIn = (text: string) => parse(text).services['care-portal'].gates['baa-executed'].source;
+    expect(sourceIn(textOf())).toBe('baa');
+    expect(sourceIn(textOf({ documents: portal.documents.filter((d) => d.grade !== 'contract') }))).toBe(
+      'security-page',
+    );
+  });
+  it('tells an editor where its schema is', () =>
+    expect(mappingText(portal, library, '2026-11-21', '../.devolve/mapping.schema.json')).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/\.devolve\/mapping\.schema\.json\n/,
+    ));
   it('has 30 rows, of every family that a vendor can perform', () => {
     expect(rows).toEqual(expect.arrayContaining(Object.keys(rowAdvice)));
     expect(rows).toHaveLength(30);

@@ -79,6 +79,32 @@ describe('a new profile', () => {
         by: 'R. Patel',
       }).activities,
     ).toEqual({ research: { answer: 'no', by: 'R. Patel', on: '2026-11-21' }, marketing: 'yes' }));
+  it('names the owner of preconditions that are not met, and of letters', () => {
+    const systems = [
+      {
+        ...luxsci,
+        gates: { baa: { state: 'executed', on: '2026-03-01' }, 'hipaa-account': { state: 'closed', on: null } },
+      },
+      { is: 'unmapped', vendor: 'Example EHR', kind: 'ehr', agreement: { state: 'none', on: null } },
+    ] as const;
+    const privacy = { role: 'Privacy official', name: 'M. Diaz' };
+    const named = dataOf({ systems, owners: [privacy] });
+    expect(named.systems.luxsci.gates).toEqual({
+      baa: { state: 'executed', on: '2026-03-01' },
+      'hipaa-account': { state: 'closed', owner: 'M. Diaz' },
+    });
+    expect(named.systems['example-ehr'].gates['baa-executed']).toEqual({ state: 'none', owner: 'M. Diaz' });
+    expect(named.letters).toEqual({ luxsci: { owner: 'M. Diaz' }, 'example-ehr': { owner: 'M. Diaz' } });
+    const other = dataOf({ systems, owners: [{ role: 'Security official', name: 'R. Patel' }] });
+    expect(other).not.toHaveProperty('letters');
+    const associate = {
+      systems,
+      role: 'business-associate',
+      kind: null,
+      owners: [{ ...privacy, role: 'Security official' }],
+    } as const;
+    expect(dataOf(associate).letters).toEqual(named.letters);
+  });
   it('names the owner of the work that a role usually has, as work about which no one has said anything', () => {
     const { answers } = dataOf({ owners: [{ role: 'IT support', name: 'Net Co' }] });
     expect(answers['work/technical-access-control']).toEqual({ status: 'unknown', owner: 'Net Co' });

@@ -17,7 +17,7 @@ import { beginAgain } from '../../words/start/questions.ts';
 import { matrix } from '../commands/matrix.ts';
 import type { Options } from '../commands.ts';
 import { type ExitCode, exit } from '../exit.ts';
-import { type Io, say } from '../io.ts';
+import { type Io, say, saySentence } from '../io.ts';
 import { openTree } from '../session.ts';
 import { beginningCommand, mappingArgs } from './args.ts';
 import { converse } from './converse.ts';
@@ -107,8 +107,8 @@ export async function beginMapping(
   );
   const files = [{ path, text }, ...workflowFor(place, null)];
   await writeBeginning(io, { place, files, warnings, message: firstCommit(vendor) }, options);
-  if (replaced && options.quiet !== true) say(io.stderr, noteLine(replaces(id)));
-  const code = await matrix(io, [id], { ...reportOptions(options), library: directory, quiet: true });
+  if (replaced && options.quiet !== true) saySentence(io.stderr, noteLine(replaces(id)));
+  const code = await matrix(io, [id], { ...reportOptions(options), library: directory });
   if (options.quiet !== true) {
     const found = pipeline.throughLinks(directory) === pipeline.throughLinks('.');
     const library = found ? '' : ` --library ${shellWord(directory)}`;

@@ -450,6 +450,12 @@ describe('devolve init --vendor', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('the library has a mapping of luxsci already');
   });
+  it('ends with what is to be seen to before Legal signs, as the matrix does', async () => {
+    const { stderr } = await devolve(...portal, '--yes');
+    const { stderr: again } = await devolve('matrix', 'care-portal');
+    expect(again).toContain('Before Legal signs: ');
+    expect(stderr).toContain(again);
+  });
   it('never overwrites', async () => {
     await devolve(...portal, '--yes');
     const before = readFileSync('mappings/care-portal.yaml', 'utf8');

@@ -14,7 +14,7 @@ const ctrlC = '\u0003';
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** The reply to a question after these keys, each sent when the one before is read. */
-async function after(question: Question, keys: readonly string[], before?: Answered) {
+async function replyTo(question: Question, keys: readonly string[], before?: Answered) {
   const input = new PassThrough();
   const output = Object.assign(new PassThrough(), { rows: 24, columns: 80 });
   output.resume();
@@ -38,31 +38,31 @@ const chosen = (value: Answered) => ({ is: 'answer', value });
 
 describe('letters', () => {
   it.each(['hosting', 'jjj', 'kl', 'no', 'HJKL', 'ai'])('choose nothing in a list: %s', async (typed) => {
-    expect(await after(one, [...typed, enter])).toEqual(chosen('yes'));
+    expect(await replyTo(one, [...typed, enter])).toEqual(chosen('yes'));
   });
   it('mark nothing among several', async () => {
-    expect(await after(several, [' ', ...'ahjkli', enter])).toEqual(chosen(['yes']));
+    expect(await replyTo(several, [' ', ...'ahjkli', enter])).toEqual(chosen(['yes']));
   });
   it('search in a long list', async () => {
-    expect(await after(searched, [...'host', enter])).toEqual(chosen('hosting'));
+    expect(await replyTo(searched, [...'host', enter])).toEqual(chosen('hosting'));
   });
   it('are the answer where a text is asked', async () => {
     const text: Question = { is: 'text', ...words, example: 'x', optional: false, wrong: () => null };
-    expect(await after(text, [...'hjkl', enter])).toEqual(chosen('hjkl'));
+    expect(await replyTo(text, [...'hjkl', enter])).toEqual(chosen('hjkl'));
   });
 });
 
 describe('other keys', () => {
   it('move and choose', async () => {
-    expect(await after(one, [down, enter])).toEqual(chosen('no'));
-    expect(await after(several, [down, ' ', enter])).toEqual(chosen(['no']));
+    expect(await replyTo(one, [down, enter])).toEqual(chosen('no'));
+    expect(await replyTo(several, [down, ' ', enter])).toEqual(chosen(['no']));
   });
   it.each([one, several, searched])('go back and stop', async (question) => {
-    expect(await after(question, [esc])).toEqual({ is: 'back' });
-    expect(await after(question, [ctrlC])).toEqual({ is: 'stop' });
+    expect(await replyTo(question, [esc])).toEqual({ is: 'back' });
+    expect(await replyTo(question, [ctrlC])).toEqual({ is: 'stop' });
   });
   it('take the answer of before by Enter alone', async () => {
-    expect(await after(one, [enter], 'maybe')).toEqual(chosen('maybe'));
-    expect(await after(several, [enter], ['no', 'maybe'])).toEqual(chosen(['no', 'maybe']));
+    expect(await replyTo(one, [enter], 'maybe')).toEqual(chosen('maybe'));
+    expect(await replyTo(several, [enter], ['no', 'maybe'])).toEqual(chosen(['no', 'maybe']));
   });
 });

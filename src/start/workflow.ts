@@ -107,7 +107,7 @@ jobs:
           refuse() { echo "::error file=${workflowPath}::$1"; exit 1; }
           if [ -n "$DEVOLVE_PACKAGE" ]; then
             [ -f "$DEVOLVE_PACKAGE" ] || refuse 'DEVOLVE_PACKAGE names no file: commit what "npm pack" made'
-            npm install --global --no-audit --no-fund "$(realpath "$DEVOLVE_PACKAGE")"
+            npm install --global --ignore-scripts --no-audit --no-fund "$(realpath "$DEVOLVE_PACKAGE")"
           elif [ -n "$DEVOLVE_REPOSITORY" ]; then
             [[ $DEVOLVE_COMMIT =~ ^([0-9a-f]{40}|[0-9a-f]{64})$ ]] || refuse 'DEVOLVE_COMMIT is not the full id of a commit'
             home="$RUNNER_TEMP/devolve"

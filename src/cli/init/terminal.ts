@@ -1,6 +1,5 @@
 // The person at a terminal. The only file that loads a library of prompts.
 
-import type { Readable, Writable } from 'node:stream';
 import * as prompts from '@clack/prompts';
 import type { ChalkInstance } from 'chalk';
 import { inert } from '../../model/inert.ts';
@@ -11,8 +10,8 @@ import type { Person, Reply } from '../io.ts';
 import { finderOf, none } from './finder.ts';
 
 export interface Terminal {
-  readonly input: Readable;
-  readonly output: Writable & { readonly rows?: number; readonly columns?: number };
+  readonly input: NonNullable<prompts.CommonOptions['input']>;
+  readonly output: NonNullable<prompts.CommonOptions['output']> & { readonly rows?: number; readonly columns?: number };
 }
 
 interface Screen extends Terminal {

@@ -157,7 +157,7 @@ describe.skipIf(process.platform === 'win32')('its scripts', () => {
     );
     expect(first.comment).not.toContain('## What to do');
     expect(first.summary).toContain('## What to do, in order');
-    expect(first.asked).toContain(`npm install --global --no-audit --no-fund ${folder}/package.json\n`);
+    expect(first.asked).toContain(`npm install --global --ignore-scripts --no-audit --no-fund ${folder}/package.json\n`);
     expect(first.asked).toContain(
       'gh api repos/clinic/hipaa/issues/7/comments --method POST --field body=@comment.md --silent\n',
     );

@@ -3,6 +3,7 @@
 
 import { inert } from '../model/inert.ts';
 import type { Answered, Question } from '../start/question.ts';
+import { wrap } from '../start/wrap.ts';
 
 export interface Stream {
   readonly write: (data: string | Uint8Array) => unknown;
@@ -46,3 +47,9 @@ export interface Io {
 
 /** Prints one line, inert, beside the answer. */
 export const say = (stream: Stream, text: string): unknown => stream.write(`${inert(text)}\n`);
+
+/** The same for a sentence: broken between words on a terminal, whole where a program may read it. */
+export function saySentence(stream: Stream, text: string): void {
+  const lines = stream.isTTY === true ? wrap(text, (stream.columns ?? 80) - 1, '  ') : [text];
+  for (const line of lines) say(stream, line);
+}

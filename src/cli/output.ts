@@ -7,7 +7,7 @@ import { withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
 import { type Data, piecesOf, replaceIfUnchanged, writeWhole } from '../pipeline.ts';
 import { csvAlone, wrote } from '../words/remarks.ts';
-import { type Io, say } from './io.ts';
+import { type Io, say, saySentence } from './io.ts';
 import type { Shared } from './options.ts';
 
 /** Whether a path is in a library of this run, including one that was read from history. */
@@ -146,5 +146,5 @@ export async function refuseToOverwrite(
 /** CSV has no place for notes, so whoever sends it is told to send a report with it. */
 export function tellWhatCsvLacks(format: string, options: Shared, io: Io): void {
   if (format !== 'csv' || options.quiet === true) return;
-  say(io.stderr, csvAlone);
+  saySentence(io.stderr, csvAlone);
 }

@@ -13,7 +13,7 @@ import * as pipeline from '../pipeline.ts';
 import type { Medium } from '../publish.ts';
 import { errorWords } from '../words/errors.ts';
 import { fileRead, hintLine, libraryRead, notAtRevision, noteLine, passedOver } from '../words/remarks.ts';
-import { type Io, say } from './io.ts';
+import { type Io, say, saySentence } from './io.ts';
 import type { Shared } from './options.ts';
 import { toStandardOutput } from './output.ts';
 import { painter } from './paint.ts';
@@ -114,7 +114,8 @@ export async function openCustomer(path: string, options: Beside, io: Io) {
   const then =
     at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
   const file = then ?? readNamedProfile(path);
-  if (at !== undefined && then === null && options.quiet !== true) say(io.stderr, noteLine(notAtRevision(at, path)));
+  if (at !== undefined && then === null && options.quiet !== true)
+    saySentence(io.stderr, noteLine(notAtRevision(at, path)));
   const profile = pipeline.readProfile(file);
   const { tree, library } = await openLibrary(options, io, aboutVendors(pipeline.vendorsOf(profile), options));
   const customer = pipeline.loadCustomer(file, library, profile);

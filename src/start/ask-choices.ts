@@ -2,7 +2,7 @@
 
 import { UsageError } from '../model/errors.ts';
 import { reasonWords } from '../words/errors.ts';
-import type { QuestionWords } from '../words/start/questions.ts';
+import { type QuestionWords, writeIt } from '../words/start/questions.ts';
 import { askOne, askText, type Interview, type Option } from './question.ts';
 
 type Table<K extends string> = Readonly<Record<K, { readonly label: string; readonly hint: string }>>;
@@ -34,6 +34,12 @@ export function* askKey<K extends string>(
 ): Interview<K> {
   const answer = yield* askOne({ part, message, help, options: optionsOf(keys, table), first });
   return keys.find((key) => key === answer) ?? first;
+}
+
+/** The last question: whether all is to be written. No key alone may throw the answers away. */
+export function* askWrite(part: string, { message, help }: QuestionWords): Interview<boolean> {
+  const options = optionsOf(['yes', 'back', 'no'], writeIt);
+  return (yield* askOne({ part, message, help, options, first: 'yes', back: 'back' })) === 'yes';
 }
 
 /** A text that `read` takes; null if it may be skipped and is. */

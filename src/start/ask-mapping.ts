@@ -7,15 +7,22 @@ import {
   audienceChoices,
   baaChoices,
   gradeChoices,
+  noSource,
   mappingParts as parts,
   phiChoices,
 } from '../words/start/mapping-questions.ts';
-import { writeIt } from '../words/start/questions.ts';
-import { askKey, askRead } from './ask-choices.ts';
-import type { DocumentSaid, MappingAnswers, MappingGiven, UpstreamSaid } from './mapping-answers.ts';
-import type { Interview } from './question.ts';
+import { askKey, askRead, askWrite } from './ask-choices.ts';
+import {
+  agreementOffers,
+  type DocumentSaid,
+  documentIds,
+  type MappingAnswers,
+  type MappingGiven,
+  type UpstreamSaid,
+} from './mapping-answers.ts';
+import { askOne, type Interview } from './question.ts';
 import { readDay, readName, readText } from './read.ts';
-import { usualAudience } from './read-mapping.ts';
+import { readClause, usualAudience } from './read-mapping.ts';
 
 const grades = ['published', 'contract', 'policy', 'attestation', 'asserted'] as const;
 const someBaa = ['executed', 'hedged', 'unstated', 'none'] as const;
@@ -29,13 +36,30 @@ function* askDocuments(asOf: string): Interview<readonly DocumentSaid[]> {
     if (title === null) return said;
     const grade = yield* askKey(part, asked.grade(title), grades, gradeChoices, 'published');
     const audience = yield* askKey(part, asked.audience(title), audiences, audienceChoices, usualAudience(grade));
+    // A web page has a day at most.
+    const version =
+      grade === 'published' ? null : yield* askRead(part, asked.version(title), (text) => readText('it', text), true);
     const date = yield* askRead(part, asked.date(title), (text) => readDay('the day', text, asOf), true);
     const where = yield* askRead(part, asked.where(title), (text) => readText('the place', text), true);
-    said.push({ title, grade, audience, date, where });
+    said.push({ title, grade, audience, version, date, where });
   }
 }
 
-function* askUpstreams(): Interview<readonly UpstreamSaid[]> {
+/** The document that names a subcontractor, and the clause; null for none. */
+function* askSource(name: string, documents: readonly DocumentSaid[]): Interview<string | null> {
+  const part = parts.upstreams;
+  const ids = documentIds(documents);
+  const [first = '', ...others] = ids;
+  const titles = documents.map(({ title }, i) => ({ value: ids[i] ?? '', label: title }));
+  const options = [...titles, { value: '', ...noSource }];
+  const document = others.length === 0 ? first : yield* askOne({ part, ...asked.namedIn(name), options, first });
+  const title = titles.find(({ value }) => value === document)?.label;
+  if (title === undefined) return null;
+  const clause = yield* askRead(part, asked.clause(name, title), (text) => readClause('the clause', text), true);
+  return clause === null ? document : `${document}#${clause}`;
+}
+
+function* askUpstreams(documents: readonly DocumentSaid[]): Interview<readonly UpstreamSaid[]> {
   const part = parts.upstreams;
   const said: UpstreamSaid[] = [];
   for (;;) {
@@ -44,7 +68,8 @@ function* askUpstreams(): Interview<readonly UpstreamSaid[]> {
     const purpose = yield* askRead(part, asked.purpose(name), (text) => readText('the purpose', text), true);
     const phi = yield* askKey(part, asked.phi(name), ['yes', 'no', 'unknown'], phiChoices, 'unknown');
     const baa = phi === 'no' ? 'not-needed' : yield* askKey(part, asked.baa(name), someBaa, baaChoices, 'unstated');
-    said.push({ name, phi, baa, purpose });
+    const source = yield* askSource(name, documents);
+    said.push({ name, phi, baa, purpose, source });
   }
 }
 
@@ -63,17 +88,33 @@ function* askVendor({ pathOf }: Beginning): Interview<string> {
   return (yield* askRead(parts.product, asked.vendor, read, false)) ?? '';
 }
 
-/** Null: the person does not want it written. */
-export function* askMapping(beginning: Beginning, given: MappingGiven): Interview<MappingAnswers | null> {
+/**
+ * Null: the person does not want it written.
+ * @param keep gets what is said so far, after each part
+ */
+export function* askMapping(
+  beginning: Beginning,
+  given: MappingGiven,
+  keep: (said: MappingGiven) => void,
+): Interview<MappingAnswers | null> {
+  let said = given;
+  const kept = <S extends MappingGiven>(part: S): S => {
+    said = { ...said, ...part };
+    keep(said);
+    return part;
+  };
   const part = parts.product;
-  const vendor = given.vendor ?? (yield* askVendor(beginning));
+  const { vendor } = kept({ vendor: given.vendor ?? (yield* askVendor(beginning)) });
   const read = (text: string) => readName('the product', text);
-  const service = given.service ?? (yield* askRead(part, asked.service(vendor), read, true)) ?? vendor;
-  const answers = ['yes', 'no', 'unknown'] as const;
-  const agreement =
-    given.agreement ?? (yield* askKey(part, asked.agreement(vendor), answers, agreementChoices, 'unknown'));
-  const documents = given.documents ?? (yield* askDocuments(beginning.asOf));
-  const upstreams = given.upstreams ?? (yield* askUpstreams());
-  const write = yield* askKey(parts.end, asked.write(beginning.pathOf(vendor)), ['yes', 'no'], writeIt, 'yes');
-  return write === 'yes' ? { vendor, service, documents, upstreams, agreement } : null;
+  const { service } = kept({
+    service: given.service ?? (yield* askRead(part, asked.service(vendor), read, true)) ?? vendor,
+  });
+  const { agreement } = kept({
+    agreement:
+      given.agreement ?? (yield* askKey(part, asked.agreement(vendor), agreementOffers, agreementChoices, 'unknown')),
+  });
+  const { documents } = kept({ documents: given.documents ?? (yield* askDocuments(beginning.asOf)) });
+  const { upstreams } = kept({ upstreams: given.upstreams ?? (yield* askUpstreams(documents)) });
+  const write = yield* askWrite(parts.end, asked.write(beginning.pathOf(vendor)));
+  return write ? { vendor, service, documents, upstreams, agreement } : null;
 }

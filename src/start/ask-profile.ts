@@ -14,11 +14,10 @@ import {
   parts,
   roleChoices,
   serviceAsked,
-  writeIt,
   yesNo,
 } from '../words/start/questions.ts';
 import { maybeExempt, vendorKindWords } from '../words/vendor-kinds.ts';
-import { askKey, askRead } from './ask-choices.ts';
+import { askKey, askRead, askWrite } from './ask-choices.ts';
 import { askGate, askService } from './ask-service.ts';
 import { activitiesFor, ownerRoles } from './concerns.ts';
 import {
@@ -138,23 +137,41 @@ function* askOwners({ library }: Beginning, who: WhoSaid): Interview<readonly Ow
   return said;
 }
 
-/** Null: the person does not want it written. */
-export function* askProfile(beginning: Beginning, given: Given): Interview<ProfileAnswers | null> {
-  const name = given.name ?? (yield* askName(beginning));
-  const role = given.role ?? (yield* askKey(parts.who, asked.role, roles, roleChoices, 'covered-entity'));
-  const kind = isCovered(role)
-    ? (given.kind ?? (yield* askKey(parts.who, asked.kind, coveredKinds, kindChoices, 'provider')))
-    : null;
-  const states = given.states ?? (yield* askStates());
-  const systems = given.systems ?? [
-    ...(yield* askVendors(beginning)),
-    ...(yield* askUnmapped(beginning)),
-    ...(yield* askOwn()),
-  ];
-  const activities = given.activities ?? (yield* askActivities(beginning, { role, kind }));
-  const by = given.by ?? (yield* askBy(activities));
-  const owners = given.owners ?? (yield* askOwners(beginning, { role, kind }));
-  const words = serviceAsked.write(beginning.pathOf(name));
-  const write = yield* askKey(parts.end, words, ['yes', 'no'], writeIt, 'yes');
-  return write === 'yes' ? { name, role, kind, states, systems, activities, by, owners } : null;
+/**
+ * Null: the person does not want it written.
+ * @param keep gets what is said so far, after each part
+ */
+export function* askProfile(
+  beginning: Beginning,
+  given: Given,
+  keep: (said: Given) => void,
+): Interview<ProfileAnswers | null> {
+  let said = given;
+  const kept = <S extends Given>(part: S): S => {
+    said = { ...said, ...part };
+    keep(said);
+    return part;
+  };
+  const { name } = kept({ name: given.name ?? (yield* askName(beginning)) });
+  const { role } = kept({
+    role: given.role ?? (yield* askKey(parts.who, asked.role, roles, roleChoices, 'covered-entity')),
+  });
+  const { kind } = kept({
+    kind: isCovered(role)
+      ? (given.kind ?? (yield* askKey(parts.who, asked.kind, coveredKinds, kindChoices, 'provider')))
+      : null,
+  });
+  const { states } = kept({ states: given.states ?? (yield* askStates()) });
+  const { systems } = kept({
+    systems: given.systems ?? [
+      ...(yield* askVendors(beginning)),
+      ...(yield* askUnmapped(beginning)),
+      ...(yield* askOwn()),
+    ],
+  });
+  const { activities } = kept({ activities: given.activities ?? (yield* askActivities(beginning, { role, kind })) });
+  const { by } = kept({ by: given.by ?? (yield* askBy(activities)) });
+  const { owners } = kept({ owners: given.owners ?? (yield* askOwners(beginning, { role, kind })) });
+  const write = yield* askWrite(parts.end, serviceAsked.write(beginning.pathOf(name)));
+  return write ? { name, role, kind, states, systems, activities, by, owners } : null;
 }

@@ -13,7 +13,7 @@ import {
 } from '../words/start/mapping.ts';
 import { rowAdvice } from '../words/start/rows.ts';
 import { freeId, idOf } from './ids.ts';
-import type { DocumentSaid, MappingAnswers, UpstreamSaid } from './mapping-answers.ts';
+import { type DocumentSaid, documentIds, type MappingAnswers, type UpstreamSaid } from './mapping-answers.ts';
 import { commented, explained, flow, scalar } from './yaml-text.ts';
 
 interface Named<T> {
@@ -44,9 +44,10 @@ function head({ vendor }: MappingAnswers, day: string, schema: string | null): s
 }
 
 function documentText({ id, said }: Named<DocumentSaid>): string {
-  const { title, grade, audience, date, where } = said;
+  const { title, grade, audience, version, date, where } = said;
   return [
     `  ${id}:\n    title: ${scalar(title)}\n    grade: ${grade}\n    audience: ${audience}\n`,
+    version === null ? '' : `    version: ${scalar(version)}\n`,
     date === null ? '' : `    date: ${date}\n`,
     where === null ? '' : `    note: ${scalar(where)}\n`,
   ].join('');
@@ -56,8 +57,10 @@ const unstatedPurpose = 'purpose not stated';
 
 function upstreamsText(all: readonly Named<UpstreamSaid>[], source: string): string {
   if (all.length === 0) return explained(notes.upstreamsNone) + commented(examples.upstreams(source));
-  const lines = all.map(({ id, said: { name, phi, baa, purpose } }) => {
-    return `  ${id}: ${flow({ name, phi, baa, for: purpose ?? unstatedPurpose, source })}\n`;
+  const lines = all.map(({ id, said: { name, phi, baa, purpose, source: where } }) => {
+    const missing = where === null ? notes.documentUnsaid : notes.clauseUnsaid;
+    const note = where?.includes('#') ? '' : explained(missing(name, where ?? source), '  ');
+    return `${note}  ${id}: ${flow({ name, phi, baa, for: purpose ?? unstatedPurpose, source: where ?? source })}\n`;
   });
   return `${explained(notes.upstreams)}upstreams:\n${lines.join('')}`;
 }
@@ -104,12 +107,18 @@ export const usualRows = ({ provisions }: Library): readonly Provision[] =>
     .sort((a, b) => compareCitations(a.citation, b.citation));
 
 function gateText({ vendor, agreement }: MappingAnswers, source: string): string {
-  const note = { yes: null, no: notes.gateRefused, unknown: notes.gateUnsaid }[agreement];
+  const note = { yes: null, 'some-plans': null, no: notes.gateRefused, unknown: notes.gateUnsaid }[agreement];
+  const some = agreement === 'some-plans';
   return [
+    some ? explained(notes.plans, '    ') + commented(examples.plans(source), '    ') : '',
     explained(notes.gates, '    '),
+    some ? explained(notes.planGate, '    ') : '',
     `    gates:\n      baa-executed:\n        kind: baa\n`,
     `        title: ${scalar(`business associate agreement with ${vendor}`)}\n        source: ${scalar(source)}\n`,
     note === null ? '' : `        note: ${scalar(note)}\n`,
+    some
+      ? `      baa-plan:\n        kind: licenses\n        title: ${scalar(notes.planGateTitle(vendor))}\n        source: ${scalar(source)}\n        note: ${scalar(notes.planGateNote)}\n`
+      : '',
   ].join('');
 }
 
@@ -139,7 +148,8 @@ function serviceText(answers: MappingAnswers, library: Library, { source, contra
  * @param schema what an editor completes from, relative to the file; null without one
  */
 export function mappingText(answers: MappingAnswers, library: Library, day: string, schema: string | null): string {
-  const documents = named(answers.documents, (d) => d.title);
+  const ids = documentIds(answers.documents);
+  const documents = answers.documents.map((said, i) => ({ id: ids[i] ?? '', said }));
   const source = documents[0]?.id ?? '';
   const contract = documents.find(({ said }) => said.grade === 'contract')?.id;
   const parts = [

@@ -30,6 +30,8 @@ export interface OneQuestion extends Asked {
   readonly options: readonly Option[];
   /** The option that is marked at first: the cautious one. */
   readonly first: string;
+  /** The option that goes back one question, as Esc does. */
+  readonly back?: string;
 }
 
 export interface SeveralQuestion extends Asked {

@@ -71,10 +71,13 @@ concurrency:
   cancel-in-progress: true
 
 env:
-  # Set this: where npm installs devolve from. It is not on npm, where another package may have its name. Name a version
-  # that does not move: git+https://github.com/<owner>/<repository>.git#<commit>, or a file of this repository that
-  # "npm pack" made, such as ./tools/devolve-0.1.0.tgz
-  DEVOLVE: ""
+  # Set where devolve comes from, in one of two ways. It is not on npm, where another package may have its name.
+  # 1. A repository that anyone may read, such as https://github.com/<owner>/<repository>.git, and the full id of a
+  #    commit, which does not move. "npm install" of such an address does not work: it leaves a link to nothing.
+  DEVOLVE_REPOSITORY: ""
+  DEVOLVE_COMMIT: ""
+  # 2. A file that "npm pack" made, committed to this repository: such as ./tools/devolve-0.1.0.tgz
+  DEVOLVE_PACKAGE: ""
 
 jobs:
   devolve:
@@ -101,11 +104,23 @@ jobs:
       - name: Install devolve
         shell: bash
         run: |
-          if [ -z "$DEVOLVE" ]; then
-            echo "::error file=${workflowPath}::Set DEVOLVE: where npm installs devolve from"
-            exit 1
+          refuse() { echo "::error file=${workflowPath}::$1"; exit 1; }
+          if [ -n "$DEVOLVE_PACKAGE" ]; then
+            [ -f "$DEVOLVE_PACKAGE" ] || refuse 'DEVOLVE_PACKAGE names no file: commit what "npm pack" made'
+            npm install --global --ignore-scripts --no-audit --no-fund "$(realpath "$DEVOLVE_PACKAGE")"
+          elif [ -n "$DEVOLVE_REPOSITORY" ]; then
+            [[ $DEVOLVE_COMMIT =~ ^([0-9a-f]{40}|[0-9a-f]{64})$ ]] || refuse 'DEVOLVE_COMMIT is not the full id of a commit'
+            home="$RUNNER_TEMP/devolve"
+            git init --quiet "$home"
+            git -C "$home" fetch --quiet --depth 1 -- "$DEVOLVE_REPOSITORY" "$DEVOLVE_COMMIT"
+            git -C "$home" checkout --quiet "$DEVOLVE_COMMIT"
+            (cd "$home" && npm ci --no-audit --no-fund)
+            mkdir "$RUNNER_TEMP/devolve-bin"
+            ln -s "$home/bin/devolve.js" "$RUNNER_TEMP/devolve-bin/devolve"
+            echo "$RUNNER_TEMP/devolve-bin" >> "$GITHUB_PATH"
+          else
+            refuse 'Set DEVOLVE_REPOSITORY and DEVOLVE_COMMIT, or DEVOLVE_PACKAGE: where devolve comes from'
           fi
-          npm install --global "$DEVOLVE"
 
       - name: Validate
         shell: bash

@@ -29,12 +29,12 @@ export const commandHelp = {
   completion:
     'a script for bash, zsh, fish or powershell that completes commands, options, vendors, citations and files',
   schema:
-    'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
+    'the JSON Schema of a brand, catalog, crosswalk, index, inquiries, mapping, overlay, policy, profile or program, for editors',
 } as const;
 
 export const optionHelp = {
   activity: 'what you do, such as research=no (yes, no, unknown); repeat for each',
-  baaOffered: 'with --vendor: whether you sign a business associate agreement: yes, no, or unknown',
+  baaOffered: 'with --vendor: whether you sign a business associate agreement: yes, some-plans, no, or unknown',
   by: 'who answers --activity; a no needs it',
   coveredKind: 'for a covered entity: provider, health-plan or clearinghouse',
   document:
@@ -48,7 +48,8 @@ export const optionHelp = {
   state: 'a state in which you work, by postal code; repeat for each',
   unmapped:
     'a vendor that the library does not have, and its kind, such as "Example EHR:ehr", or "Example EHR:ehr@baa=executed:2026-03-01" with its agreement; repeat for each',
-  upstream: 'with --vendor: a subcontractor, such as "AWS@phi=yes,baa=executed,for=hosting"; repeat for each',
+  upstream:
+    'with --vendor: a subcontractor, such as "AWS@phi=yes,baa=executed,for=hosting,source=security-page#hosting"; repeat for each',
   use: 'a service of the library with choices and preconditions, such as luxsci/email@account-wide,feature=bulk-mail,baa=executed:2026-03-01; repeat for each',
   yes: 'ask nothing; where no option says otherwise, take the cautious answer',
   affected: 'how many individuals a breach affects',

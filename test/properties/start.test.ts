@@ -3,13 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { profileArgs } from '../../src/cli/init/args.ts';
+import { givenIn } from '../../src/cli/init/profile-flags.ts';
 import { isAgreement } from '../../src/model/gate-state.ts';
 import { vendorKinds } from '../../src/model/unmapped.ts';
 import type { Service } from '../../src/model/vendor.ts';
 import { assessCustomer, loadCustomer, loadLibrary, readShipped } from '../../src/pipeline.ts';
 import { activitiesFor, ownerRoles } from '../../src/start/concerns.ts';
 import { idOf } from '../../src/start/ids.ts';
-import type { GateSaid, ProfileAnswers, SystemSaid } from '../../src/start/profile-answers.ts';
+import type { GateSaid, Given, ProfileAnswers, SystemSaid } from '../../src/start/profile-answers.ts';
 import { profileText } from '../../src/start/profile-text.ts';
 import { coveredKinds, readName, roles } from '../../src/start/read.ts';
 import { memoryFile } from '../support/memory.ts';
@@ -150,6 +152,30 @@ function asData(said: SystemSaid): object {
 interface System {
   readonly gates?: Record<string, { owner?: string }>;
 }
+describe('the command that holds the answers', () => {
+  it('is read back as the same answers', () => {
+    const order = { service: 0, unmapped: 1, own: 2 };
+    fc.assert(
+      fc.property(answers, (said) => {
+        const systems = [...said.systems].sort((a, b) => order[a.is] - order[b.is]);
+        const titles = systems.flatMap((s) => (s.is === 'own' ? [s.title] : []));
+        fc.pre(new Set(titles).size === titles.length);
+        const given: Record<string, string | string[]> = {};
+        for (const [option, value] of profileArgs({ ...said, systems })) {
+          const key = option.slice(2);
+          if (['name', 'role', 'kind', 'by'].includes(key)) given[key] = value;
+          else given[key] = [...(given[key] ?? []), value];
+        }
+        const lists = ({ states = [], systems = [], activities = [], owners = [], ...rest }: Given) => ({
+          ...{ states, systems, activities, owners },
+          ...withoutNulls(rest),
+        });
+        expect(lists(givenIn(given, library, day))).toEqual(lists({ ...said, systems }));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
 
 describe('a new profile', () => {
   it('is valid and says what was said, whatever that is', () => {

@@ -30,9 +30,10 @@ export function personWho(...script: readonly (readonly [message: RegExp, ...sai
   const refused: string[] = [];
   const offered: Answered[] = [];
   let ended: 'done' | 'stopped' | null = null;
-  const replyTo = (question: Question): Reply => {
+  const replyTo = (question: Question, before?: Answered): Reply => {
     const rule = left.find(({ message, said }) => said.length > 0 && message.test(question.message));
-    const said = rule?.said.shift() ?? cautious(question);
+    // Where the script says nothing, Enter alone: it takes what was answered before.
+    const said = rule?.said.shift() ?? before ?? cautious(question);
     if (said === back) return { is: 'back' };
     if (said === stop) return { is: 'stop' };
     const value = said as Answered;
@@ -53,7 +54,7 @@ export function personWho(...script: readonly (readonly [message: RegExp, ...sai
     ask: async (question, before) => {
       asked.push(question);
       if (before !== undefined) offered.push(before);
-      return replyTo(question);
+      return replyTo(question, before);
     },
     goodbye(done) {
       ended = done ? 'done' : 'stopped';

@@ -11,7 +11,7 @@ import { remarkWords } from '../../words/diff-page.ts';
 import { fileRead, noteLine, sideRead } from '../../words/remarks.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
-import { type Io, say } from '../io.ts';
+import { type Io, say, saySentence } from '../io.ts';
 import { asOfDay, audienceOf, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { openMedium } from '../session.ts';
@@ -38,7 +38,8 @@ export async function diff(io: Io, args: readonly string[], options: Options<'di
   };
   const comparison = await diffRevisions(request);
   const told = notice ? await noticeFor(request, comparison, audience) : null;
-  if (options.quiet !== true) for (const remark of comparison.remarks) say(io.stderr, noteLine(remarkWords(remark)));
+  if (options.quiet !== true)
+    for (const remark of comparison.remarks) saySentence(io.stderr, noteLine(remarkWords(remark)));
   if (options.verbose === true) {
     for (const side of ['base', 'head'] as const) {
       const { name, commit, files } = comparison[side];

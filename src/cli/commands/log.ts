@@ -10,7 +10,7 @@ import { notComputed, nothingFound, remarkWords, shallowWords } from '../../word
 import { historyRead, noteLine } from '../../words/remarks.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
-import { type Io, say } from '../io.ts';
+import { type Io, say, saySentence } from '../io.ts';
 import { asOfDay, formatOf } from '../options.ts';
 import { deliver, toStandardOutput } from '../output.ts';
 import { progress } from '../progress.ts';
@@ -29,7 +29,7 @@ export async function log(io: Io, args: readonly string[], options: Options<'log
   const history = await openLog({ library, at, range, profile, vendor, asOf, cache });
   let clear = () => {};
   if (options.verbose === true) say(io.stderr, historyRead(history.tip.name, history.tip.id));
-  if (!quiet) for (const remark of history.remarks) say(io.stderr, noteLine(remarkWords(remark)));
+  if (!quiet) for (const remark of history.remarks) saySentence(io.stderr, noteLine(remarkWords(remark)));
   try {
     const citation = text === undefined ? null : findCitation(text, history.library);
     const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : history.total);

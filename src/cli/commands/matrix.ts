@@ -10,7 +10,7 @@ import { beforeSigning } from '../../words/remarks.ts';
 import { chosenUse } from '../choices.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
-import { type Io, say } from '../io.ts';
+import { type Io, saySentence } from '../io.ts';
 import { asOfDay, audienceOf, formatOf, isFull, lastDay } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, findService, openFor, openMedium } from '../session.ts';
@@ -77,7 +77,8 @@ export async function matrix(io: Io, args: readonly string[], options: Options<'
   deliver(answer, options, io);
   tellWhatCsvLacks(format, options, io);
   if (options.quiet !== true) {
-    for (const remark of await pipeline.beforeSigning(request, medium.design)) say(io.stderr, beforeSigning(remark));
+    for (const remark of await pipeline.beforeSigning(request, medium.design))
+      saySentence(io.stderr, beforeSigning(remark));
   }
   return exit.done;
 }

@@ -6,7 +6,7 @@ import { publish } from '../../publish.ts';
 import { nothingJudged } from '../../words/remarks.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
-import { type Io, say } from '../io.ts';
+import { type Io, saySentence } from '../io.ts';
 import { formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { openMedium, openTree, tellPassedOver } from '../session.ts';
@@ -21,7 +21,7 @@ export async function validate(io: Io, args: readonly string[], options: Options
   if (options.verbose === true) tellPassedOver(passedOver, io);
   const diagnostics = await pipeline.validate(tree, given);
   const files = pipeline.judgedOf(tree, given).length;
-  if (files === 0 && options.quiet !== true) say(io.stderr, nothingJudged);
+  if (files === 0 && options.quiet !== true) saySentence(io.stderr, nothingJudged);
   const request = { diagnostics, sources: [...given, ...tree.files], files };
   deliver(await publish('validate', format, request, medium), options, io);
   const fails = diagnostics.some((d) => failOn === 'warning' || (failOn === 'error' && d.severity === 'error'));

@@ -1,5 +1,6 @@
 // Names of the library that can stand on a command line.
 
+import { dirname } from 'node:path';
 import { hasRow } from '../../model/catalog.ts';
 import type { Library } from '../../model/library.ts';
 import type { Service } from '../../model/vendor.ts';
@@ -85,4 +86,14 @@ export function choicesBehind(current: string, typed: Typed): readonly Offer[] {
     ...of('data-class', service.dataClasses),
     ...settingsOf({ ...typed, before: [service.address] }),
   ].map(({ value, about }) => ({ value: begun + value, about }));
+}
+
+/** Branches and tags, of the repository of the profile or the library; behind the dots of a range, too. */
+export async function revisionsOf({ before }: Typed, current: string): Promise<readonly Offer[]> {
+  const at = before.indexOf('--library');
+  const profile = before.find((word) => /\.ya?ml$/.test(word));
+  const directory = (at < 0 ? undefined : before[at + 1]) ?? (profile === undefined ? '.' : dirname(profile));
+  const [begun = ''] = /^.*\.\./.exec(current) ?? [];
+  const { revisionNames } = await import('../../history/revision-names.ts');
+  return (await revisionNames(directory)).map(({ name, kind }) => ({ value: begun + name, about: kind }));
 }

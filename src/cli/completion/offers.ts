@@ -15,6 +15,7 @@ import {
   libraryOf,
   named,
   type Offer,
+  revisionsOf,
   serviceOf,
   servicesOf,
   settingsOf,
@@ -55,15 +56,19 @@ function whatsOf(typed: Typed, current: string): readonly Offer[] {
   return [...work, ...(current === '' ? [] : [...alone, ...activities]), ...citationsOf(typed)];
 }
 
+const revisions = async (typed: Typed, current: string) => only(await revisionsOf(typed, current));
+
 /** By the name of what an argument or a value is, as a usage has it. */
 const valuesOf: Readonly<Record<string, (typed: Typed, current: string) => Offers | Promise<Offers>>> = {
   audience: () => plainly(audiences),
+  base: revisions,
   amount: () => plainly(['short', 'full']),
   circle: () => plainly(audiences),
   citation: (typed) => only(citationsOf(typed)),
   dir: () => filesOnly('folders'),
   event: ({ library }) => only(named(library()?.program.events ?? [])),
   file: () => filesOnly('any'),
+  head: revisions,
   form: async ({ command }) => plainly(command === 'gap' ? ['evidence-requests'] : await pipeline.formNames()),
   format: ({ row }) => plainly(row.report === null ? [] : formatsOf(row.report)),
   kind: ({ command }) => plainly(command === 'schema' ? kinds : ['provider', 'health-plan', 'clearinghouse']),
@@ -71,6 +76,8 @@ const valuesOf: Readonly<Record<string, (typed: Typed, current: string) => Offer
   'name=value': (typed) => only(settingsOf(typed)),
   paths: () => filesOnly('any'),
   profile: () => filesOnly('yaml'),
+  range: revisions,
+  rev: revisions,
   role: () => plainly(['covered-entity', 'business-associate', 'hybrid-entity', 'not-regulated']),
   service: (typed) => only(servicesOf(typed)),
   services: (typed, current) => only(current.includes('@') ? choicesBehind(current, typed) : servicesOf(typed)),

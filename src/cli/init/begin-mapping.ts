@@ -5,7 +5,7 @@ import { UsageError } from '../../model/errors.ts';
 import { vendorIdOf } from '../../model/unmapped.ts';
 import * as pipeline from '../../pipeline.ts';
 import { askMapping } from '../../start/ask-mapping.ts';
-import type { MappingAnswers, MappingGiven } from '../../start/mapping-answers.ts';
+import { agreementOffers, documentIds, type MappingAnswers, type MappingGiven } from '../../start/mapping-answers.ts';
 import { mappingText } from '../../start/mapping-text.ts';
 import { readName, readWord } from '../../start/read.ts';
 import { readDocument, readUpstream } from '../../start/read-mapping.ts';
@@ -13,11 +13,13 @@ import { noteLine } from '../../words/remarks.ts';
 import { mappingNext, replaces } from '../../words/start/mapping.ts';
 import { mappingIntro } from '../../words/start/mapping-questions.ts';
 import { firstCommit } from '../../words/start/next.ts';
+import { beginAgain } from '../../words/start/questions.ts';
 import { matrix } from '../commands/matrix.ts';
 import type { Options } from '../commands.ts';
 import { type ExitCode, exit } from '../exit.ts';
-import { type Io, say } from '../io.ts';
+import { type Io, say, saySentence } from '../io.ts';
 import { openTree } from '../session.ts';
+import { beginningCommand, mappingArgs } from './args.ts';
 import { converse } from './converse.ts';
 import { destinationOf, workflowFor } from './destination.ts';
 import { once, reportOptions } from './flags.ts';
@@ -27,20 +29,26 @@ import { shellWord } from './shell-word.ts';
 import { requireValid, writeBeginning } from './write-beginning.ts';
 
 function givenIn({ vendor, service, document, upstream, baa }: Options<'init'>, asOf: string): MappingGiven {
+  const documents = once(
+    '--document',
+    (document ?? []).map((text) => readDocument(text, asOf)),
+    (d) => d.title,
+  );
+  const ids = documentIds(documents);
   return {
     ...(typeof vendor === 'string' ? { vendor: readName('--vendor', vendor) } : {}),
     ...(service === undefined ? {} : { service: readName('--service', service) }),
-    ...(document === undefined
+    ...(document === undefined ? {} : { documents }),
+    ...(upstream === undefined
       ? {}
       : {
-          documents: once(
-            '--document',
-            document.map((text) => readDocument(text, asOf)),
-            (d) => d.title,
+          upstreams: once(
+            '--upstream',
+            upstream.map((text) => readUpstream(text, ids)),
+            (u) => u.name,
           ),
         }),
-    ...(upstream === undefined ? {} : { upstreams: once('--upstream', upstream.map(readUpstream), (u) => u.name) }),
-    ...(baa === undefined ? {} : { agreement: readWord('--baa', baa, ['yes', 'no', 'unknown']) }),
+    ...(baa === undefined ? {} : { agreement: readWord('--baa', baa, agreementOffers) }),
   };
 }
 
@@ -83,11 +91,20 @@ export async function beginMapping(
   const library = pipeline.loadLibrary(tree);
   const place = await destinationOf(directory, options);
   const person = await personFor(io, options);
+  let said = given;
+  const keep = (now: MappingGiven) => {
+    said = now;
+  };
   const answers =
     person === null
       ? answersFrom(given, options.yes === true)
-      : await converse(person, () => askMapping({ asOf, pathOf }, given), mappingIntro);
-  if (answers === null) return exit.unanswered;
+      : await converse(person, () => askMapping({ asOf, pathOf }, given, keep), mappingIntro);
+  if (answers === null) {
+    if (said !== given && said.vendor !== undefined)
+      for (const line of beginAgain(beginningCommand(directory, mappingArgs(said.vendor, said), options)))
+        say(io.stderr, line);
+    return exit.unanswered;
+  }
   const { vendor } = answers;
   const id = vendorIdOf(vendor);
   const path = pathOf(vendor);
@@ -100,8 +117,8 @@ export async function beginMapping(
   );
   const files = [{ path, text }, ...(await schemaBeside(directory, 'mapping', library)), ...workflowFor(place, null)];
   await writeBeginning(io, { place, files, warnings, message: firstCommit(vendor) }, options);
-  if (replaced && options.quiet !== true) say(io.stderr, noteLine(replaces(id)));
-  const code = await matrix(io, [id], { ...reportOptions(options), library: directory, quiet: true });
+  if (replaced && options.quiet !== true) saySentence(io.stderr, noteLine(replaces(id)));
+  const code = await matrix(io, [id], { ...reportOptions(options), library: directory });
   if (options.quiet !== true) {
     const found = pipeline.throughLinks(directory) === pipeline.throughLinks('.');
     const library = found ? '' : ` --library ${shellWord(directory)}`;

@@ -5,15 +5,17 @@ import { UsageError } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
 import { askProfile } from '../../start/ask-profile.ts';
 import { idOf } from '../../start/ids.ts';
-import type { ProfileAnswers } from '../../start/profile-answers.ts';
+import type { Given, ProfileAnswers } from '../../start/profile-answers.ts';
 import { profileText } from '../../start/profile-text.ts';
 import { firstCommit, profileNext } from '../../words/start/next.ts';
+import { beginAgain } from '../../words/start/questions.ts';
 import { gap } from '../commands/gap.ts';
 import type { Options } from '../commands.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { type Io, say } from '../io.ts';
 import { formatOf } from '../options.ts';
 import { openTree } from '../session.ts';
+import { beginningCommand, profileArgs } from './args.ts';
 import { converse } from './converse.ts';
 import { destinationOf, workflowFor } from './destination.ts';
 import { reportOptions } from './flags.ts';
@@ -45,11 +47,19 @@ export async function beginProfile(
   const place = await destinationOf(directory, options);
   const person = await personFor(io, options);
   const beginning = { library, asOf, pathOf: (name: string) => newPath(directory, name) };
+  let said = given;
+  const keep = (now: Given) => {
+    said = now;
+  };
   const answers: ProfileAnswers | null =
     person === null
       ? answersFrom(given, options.yes === true, library)
-      : await converse(person, () => askProfile(beginning, given));
-  if (answers === null) return exit.unanswered;
+      : await converse(person, () => askProfile(beginning, given, keep));
+  if (answers === null) {
+    if (said !== given)
+      for (const line of beginAgain(beginningCommand(directory, profileArgs(said), options))) say(io.stderr, line);
+    return exit.unanswered;
+  }
   const path = newPath(directory, answers.name);
   const file = `${idOf(answers.name)}.yaml`;
   const text = profileText(answers, library, { path: file, day: asOf, schema: schemaPath('profile') });

@@ -8,7 +8,7 @@ import { workflowPath } from '../../start/workflow.ts';
 import { wrote } from '../../words/remarks.ts';
 import { committed, workflowNeeds } from '../../words/start/next.ts';
 import type { Options } from '../commands.ts';
-import { type Io, say } from '../io.ts';
+import { type Io, say, saySentence } from '../io.ts';
 import { painter } from '../paint.ts';
 import { commitIn, type Destination } from './destination.ts';
 
@@ -47,7 +47,7 @@ export async function writeBeginning(
   for (const { path } of files) tell(wrote(path));
   if (diagnostics.length > 0 && quiet !== true)
     io.stderr.write(await pipeline.diagnosticText(diagnostics, [file], painter(io.stderr, io.env, color !== false)));
-  if (place.github) tell(workflowNeeds(workflowPath));
+  if (place.github && quiet !== true) saySentence(io.stderr, workflowNeeds(workflowPath));
   if (!place.git) return;
   const { commit, repository } = await commitIn(place, files, message);
   if (commit !== null) tell(committed(commit, repository));

@@ -32,6 +32,10 @@ export const startReasons = {
     `no id can be made of ${option} "${text}"`,
     'write it with at least one Latin letter or digit; you can change the name in the file',
   ],
+  'start-clause': ({ option, text }: Typed) => [
+    `${option} "${text}" cannot name a clause`,
+    'write its number or heading, such as 4.2 or hosting',
+  ],
   'start-state': ({ option, text, meant }: Typed & { meant: readonly { code: string; name: string }[] }) => [
     `${option} "${text}" is not a state`,
     meant.length === 0

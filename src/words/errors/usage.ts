@@ -36,6 +36,13 @@ const cited: Readonly<Record<ReadingStatus, (text: string) => string>> = {
 const among = (known: readonly string[]) => `use one of: ${known.join(', ')}`;
 const oneOf = (names: readonly string[]) => (names.length === 0 ? '' : `name one of them: ${listed(names)}`);
 const kindOf = (kind: Chosen) => kind.replace('-', ' ');
+const manyOf: Readonly<Record<Chosen, string>> = {
+  variant: 'variants',
+  plan: 'plans',
+  feature: 'features',
+  'data-class': 'kinds of data',
+  setting: 'settings',
+};
 const oneCustomer = 'give either --profile <file> or --vendor <service>';
 const oneRevision = 'name a branch, a tag or a commit id, such as main, v1.2, 1a2b3c4 or HEAD~1';
 
@@ -57,7 +64,10 @@ export const usageReasons = {
   'choice-unknown': ({ service, kind, id, near, elsewhere }: UnknownChoice) => [
     `${service} has no ${kindOf(kind)} "${id}"`,
     elsewhere === null
-      ? nearWords(near, `remove it: the mapping defines no ${kindOf(kind)}`)
+      ? nearWords(
+          near,
+          `remove it: nothing depends on one, because the documents of the vendor tell no ${manyOf[kind]} apart`,
+        )
       : `did you mean ${elsewhere}=${id}?`,
   ],
   'use-unknown': ({ service, id, near }: { service: string; id: string; near: Near }) => [
@@ -132,7 +142,9 @@ export const usageReasons = {
   ],
   'format-extension': ({ extension, known }: { extension: string; known: readonly string[] }) => [
     `this command has no format for .${extension} files`,
-    `choose one with --format: ${known.join(', ')}`,
+    extension === 'pdf' && known.includes('html')
+      ? 'write HTML and print it to PDF from a browser'
+      : `choose one with --format: ${known.join(', ')}`,
   ],
   'as-of-malformed': ({ text }: { text: string }) => [`--as-of "${text}" is not a day`, 'write it as 2026-11-21'],
   'day-malformed': ({ option, text }: { option: string; text: string }) => [

@@ -50,6 +50,11 @@ export const mappingAsked = {
     message: `Who may read what "${title}" says?`,
     help: 'A matrix for the public leaves out the text of everything else.',
   }),
+  version: (title: string): QuestionWords => ({
+    message: `Which version of "${title}" is it?`,
+    help: 'As printed on it; Enter alone if it bears none.',
+    example: 'Rev. 4',
+  }),
   date: (title: string): QuestionWords => ({
     message: `Of which day is "${title}"?`,
     help: 'YYYY-MM-DD; Enter alone if it bears no date.',
@@ -78,14 +83,26 @@ export const mappingAsked = {
     message: `Do you have an agreement (BAA) with ${name}?`,
     help: 'Without one, nothing that runs through it counts for a customer.',
   }),
+  namedIn: (name: string): QuestionWords => ({
+    message: `Which document names ${name}?`,
+    help: 'A reader looks it up there.',
+  }),
+  clause: (name: string, title: string): QuestionWords => ({
+    message: `Where does "${title}" name ${name}?`,
+    help: 'The number or heading of the clause; Enter alone if you do not have it at hand.',
+    example: '4.2, or hosting',
+  }),
   write: (path: string): QuestionWords => ({ message: `Write ${path}?`, help: 'Esc goes back.' }),
 } as const;
 
 export const agreementChoices = {
-  yes: { label: 'Yes', hint: '' },
+  yes: { label: 'Yes, with every customer', hint: '' },
+  'some-plans': { label: 'Yes, on some plans', hint: 'or at a price' },
   no: { label: 'No', hint: '' },
   unknown: { label: 'I do not know', hint: '' },
 } as const;
+
+export const noSource = { label: 'None of them', hint: '' } as const;
 
 export const gradeChoices = {
   published: { label: 'A web page or help article', hint: 'published' },

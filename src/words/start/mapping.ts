@@ -26,7 +26,11 @@ export const mappingNotes = {
   documents:
     'The documents that you may quote. grade: contract, attestation (an auditor says so), policy, published (web page, help), or asserted (said, not written). audience: public, nda or internal: text of a document above the audience of a copy is withheld from it.',
   upstreams:
-    'Subcontractors that may hold PHI. phi: yes, no or unknown. baa: executed, hedged ("where applicable"), unstated, none, or not-needed. Correct the source to the clause that names them.',
+    'Subcontractors that may hold PHI. phi: yes, no or unknown. baa: executed, hedged ("where applicable"), unstated, none, or not-needed. The source is the clause that names them.',
+  clauseUnsaid: (name: string, source: string) =>
+    `Not said yet: the clause that names ${name}. Write it behind the document, such as ${source}#hosting.`,
+  documentUnsaid: (name: string, source: string) =>
+    `Not said yet: the document that names ${name}. Until it is corrected, the source says ${source}.`,
   upstreamsNone: 'Subcontractors, such as your host. None is stated, so readers are told that the documents name none.',
   contract:
     'Your business associate agreement: what it says on each element that the rule asks for. Name what a clause leaves open under weakness.',
@@ -35,6 +39,12 @@ export const mappingNotes = {
   gates: 'What must be in place before a customer may rely on anything below.',
   gateUnsaid: 'Whether the vendor signs one is not stated; the law asks for it.',
   gateRefused: 'The vendor signs none, so PHI must not go there; the law asks for it.',
+  plans:
+    'Not said yet: the plans that the agreement comes with. List all plans here if a statement depends on one, too ("when: { plan: [pro] }").',
+  planGate:
+    'The agreement comes on some plans only, so there are two preconditions. Do not write "when: { plan: … }" under baa-executed: customers on the other plans would then need no agreement at all.',
+  planGateNote: 'Which plans these are is not written here yet.',
+  planGateTitle: (vendor: string) => `plan of ${vendor} that comes with a business associate agreement`,
   exclusions: 'Where PHI must not go. It overrides everything else.',
   duties: 'What the customer must do; statements refer to it by its id under duties.',
   rows: 'The rows that vendors are usually asked for. Other rows can be added: devolve catalog lists them.',
@@ -51,6 +61,7 @@ export const mappingNotes = {
 export const mappingExamples = {
   upstreams: (source: string) =>
     `upstreams:\n  aws: { name: AWS, phi: yes, baa: executed, for: hosting, source: ${source}# }`,
+  plans: (source: string) => `plans:\n  pro: { title: Pro, source: ${source}# }`,
   undertakings: (source: string) =>
     `undertakings:\n  safeguards: { says: Implements the safeguards of the Security Rule., source: ${source}# }`,
   exclusions: (source: string) =>

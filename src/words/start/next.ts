@@ -10,6 +10,7 @@ export const committed = (commit: string, repository: 'new' | 'there' | 'above')
   `${repository === 'new' ? 'made a repository with a first commit' : 'committed'} (${commit.slice(0, 12)})`;
 
 /** The workflow does not know where a user has devolve from. */
-export const workflowNeeds = (path: string): string => `note: set DEVOLVE in ${path}: where npm installs devolve from`;
+export const workflowNeeds = (path: string): string =>
+  `note: say in ${path} where devolve comes from: DEVOLVE_REPOSITORY and DEVOLVE_COMMIT, or DEVOLVE_PACKAGE`;
 
 export const firstCommit = (name: string): string => `${name}: a beginning, written by devolve init`;

@@ -29,6 +29,10 @@ export const interviewIntro = {
   ].join('\n'),
 } as const;
 export const interviewStopped = 'Stopped. Nothing was written.';
+export const beginAgain = (command: string): readonly string[] => [
+  'To begin again with these answers:',
+  `  ${command}`,
+];
 export const notSure = { label: 'I do not know', hint: 'the report asks' } as const;
 
 export const asked = {
@@ -203,7 +207,11 @@ export const activitiesWhen = {
   now: { label: 'Now', hint: 'a few minutes' },
   later: { label: 'Later', hint: 'all count as yes' },
 } as const;
-export const writeIt = { yes: { label: 'Yes', hint: '' }, no: { label: 'No, stop here', hint: '' } } as const;
+export const writeIt = {
+  yes: { label: 'Yes', hint: '' },
+  back: { label: 'No, go back one question', hint: '' },
+  no: { label: 'No, stop here', hint: 'prints a command that holds your answers' },
+} as const;
 
 export const noneOfThese = 'None of these';
 export const nothingFound = 'nothing matches: delete what you typed, then choose with the arrow keys';

@@ -1,14 +1,19 @@
 // Shell completion: what is offered, how it is quoted, and that real bash takes it.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { kinds } from '../../../src/cli/commands/schema.ts';
 import { commandNames } from '../../../src/cli/commands.ts';
 import { insertion, quotedFor, readTyped } from '../../../src/cli/completion/typed-line.ts';
+import { commandHelp } from '../../../src/words/help.ts';
 import { devolve } from '../../support/run.ts';
+import { commit, git, ground } from '../git/fixture.ts';
+
+const { at, init } = ground();
 
 const breaks = ' \t\n"\'@><=;|&(:';
 
@@ -129,6 +134,36 @@ describe('offers', () => {
     );
     expect((await offered('vendors', '--library', root, 'ac')).lines[0]).toBe('acme\tAcmeU+001B[31m');
     expect(await values('matrix', '--library', root, 'acme', '--setting', '')).toEqual(['mode=a b', 'mode=$(x)']);
+  });
+  it('branches and tags for a revision, and behind the dots of a range', async () => {
+    const folder = init('completion');
+    commit(folder, { 'profile.yaml': 'a: 1\n' }, 'one', 'v1.0');
+    git(folder, ['branch', 'audit/2026']);
+    git(folder, ['update-ref', 'refs/remotes/origin/main', 'HEAD']);
+    git(folder, ['symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main']);
+    const all = ['audit/2026', 'main', 'v1.0', 'origin/main'];
+    const profile = join(folder, 'profile.yaml');
+    expect(await values('gap', profile, '--at', '')).toEqual(all);
+    expect(await values('plan', profile, '--since', 'v')).toEqual(['v1.0']);
+    expect(await values('plan', profile, '--since=aud')).toEqual(['--since=audit/2026']);
+    expect(await values('diff', '--library', folder, 'v1.0', '')).toEqual(all);
+    expect(await values('diff', '--library', folder, 'v1.0...m')).toEqual(['v1.0...main']);
+    expect((await offered('gap', profile, '--at', 'v')).lines[0]).toBe('v1.0\ttag');
+    expect(await values('gap', join(at('nowhere'), 'x.yaml'), '--at', '')).toEqual([]);
+    const bare = mkdtempSync(join(tmpdir(), 'devolve-completion-'));
+    expect(await values('gap', join(bare, 'x.yaml'), '--at', '')).toEqual([]);
+  });
+  it('of a revision no program that the repository names', async () => {
+    const folder = init('configured');
+    commit(folder, { 'profile.yaml': 'a: 1\n' }, 'one', 'v1.0');
+    const ran = join(folder, 'ran');
+    for (const key of ['core.fsmonitor', 'core.pager', 'pager.for-each-ref', 'alias.for-each-ref'])
+      git(folder, ['config', key, `${key.startsWith('alias') ? '!' : ''}touch '${ran}'`]);
+    expect(await values('gap', join(folder, 'profile.yaml'), '--at', 'v')).toEqual(['v1.0']);
+    expect(existsSync(ran)).toBe(false);
+  });
+  it('for schema what its help names', () => {
+    for (const kind of kinds) expect(commandHelp.schema).toMatch(new RegExp(`\\b${kind}\\b`));
   });
   it('nothing where the library is broken', async () => {
     const root = mkdtempSync(join(tmpdir(), 'devolve-completion-'));

@@ -176,6 +176,11 @@ describe('output', () => {
     expect(readFileSync(join(dir, 'gap.html'), 'utf8')).toMatch(/^<!doctype html>/);
     expect(JSON.parse(readFileSync(join(dir, 'gap.json'), 'utf8')).schema).toBe('devolve/gap@1');
   });
+  it('is no PDF: a browser prints HTML to one', async () => {
+    const { code, stderr } = await devolve('gap', sample, '--output', join(fresh(), 'gap.pdf'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('no format for .pdf files\n  hint: write HTML and print it to PDF from a browser\n');
+  });
   it('- is standard output', async () => {
     const { stdout } = await devolve('matrix', 'lume', '--format', 'json', '--output', '-');
     expect(JSON.parse(stdout).service).toBe('lume/crm');

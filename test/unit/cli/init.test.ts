@@ -221,6 +221,12 @@ describe('devolve init refuses', () => {
   });
 });
 
+/** The words of a line, as a shell reads them. */
+const wordsOf = (line: string) =>
+  execFileSync('sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' })
+    .trimEnd()
+    .split('\n');
+
 const asking = (person: Scripted, ...argv: readonly string[]) => devolveIn({ person }, 'init', ...argv);
 
 describe('devolve init asks', () => {
@@ -307,7 +313,7 @@ describe('devolve init asks', () => {
     expect(person.asked.slice(0, 5).map((q) => q.message.slice(0, 12))).toEqual([
       ...['What is the ', 'What is the ', 'What are you', 'What is the ', 'What are you'],
     ]);
-    expect(person.offered).toEqual(['Rosewood']);
+    expect(person.offered[0]).toBe('Rosewood');
     expect(profile()).toMatchObject({ name: 'Rosewood Med Spa', role: 'business-associate' });
   });
   it.each([
@@ -319,9 +325,37 @@ describe('devolve init asks', () => {
     const { code, stdout } = await asking(person, 'clinic');
     expect([code, stdout, person.ended(), begun()]).toEqual([3, '', 'stopped', []]);
   });
-  it('and writes nothing when told not to', async () => {
-    const { code } = await asking(personWho([/^Write /, 'no']));
+  it('and writes nothing when told not to, but says the command that holds all answers', async () => {
+    const { code, stderr } = await asking(
+      personWho([/these vendors/, ['lume/crm']], [/Where do you keep/, ['Laptops']], [/^Write /, 'no']),
+    );
     expect([code, begun()]).toEqual([3, []]);
+    const [, line = ''] = stderr.match(/^To begin again with these answers:\n {2}devolve init (.*)$/m) ?? [];
+    expect(line).toContain(
+      "--name 'Rosewood Med Spa' --role covered-entity --kind provider --state AL --use lume/crm --own Laptops:ephi --activity",
+    );
+    const person = personWho();
+    await asking(person, ...wordsOf(line));
+    expect(new Set(person.asked.map((q) => q.part))).toEqual(new Set(['Who does the work', 'Write the profile']));
+  });
+  it('and says what was answered so far when stopped on the way, of whole parts', async () => {
+    const { stderr } = await asking(
+      personWho([/which states/, ['CA']], [/other vendor/, stop]),
+      'my clinic',
+      '--github',
+    );
+    expect(stderr).toContain(
+      "  devolve init 'my clinic' --name 'Rosewood Med Spa' --role covered-entity --kind provider --state CA --github\n",
+    );
+  });
+  it('says no command where nothing was answered', async () => {
+    const { stderr } = await asking(personWho([/name of your organization/, stop]));
+    expect(stderr).not.toContain('To begin again');
+  });
+  it('goes back from the last question by a choice, as by Esc', async () => {
+    const person = personWho([/^Write /, 'back', back]);
+    expect((await asking(person)).code).toBe(0);
+    expect(person.asked.filter((q) => q.message.startsWith('Write '))).toHaveLength(3);
   });
   it('no question twice in a row without an end: every path of an interview finishes', async () => {
     const person = personWho([/Answer questions about/, 'later'], [/under HIPAA/, 'not-regulated']);
@@ -376,10 +410,85 @@ describe('devolve init --vendor', () => {
     expect(data.upstreams.zendesk).toMatchObject({ phi: 'no', baa: 'not-needed' });
     expect(data.services).toHaveProperty('portal-pro');
   });
+  it('asks where a document names a subcontractor, and notes what is not at hand', async () => {
+    const person = personWho(
+      [/Its title/, 'BAA', 'Security page', ''],
+      [/^What is "BAA"/, 'contract'],
+      [/^Which version of "BAA"/, 'Rev. 4'],
+      [/subcontractor can PHI reach/, 'AWS', 'Zendesk', 'Twilio', ''],
+      [/Which document names AWS/, 'security-page'],
+      [/"Security page" name AWS/, 'Where data lives'],
+      [/Which document names Zendesk/, 'baa'],
+      [/Which document names Twilio/, ''],
+    );
+    expect((await asking(person, '--vendor', 'Care Portal')).code).toBe(0);
+    const text = readFileSync('mappings/care-portal.yaml', 'utf8');
+    const { documents, upstreams } = parse(text, { schema: 'failsafe' });
+    expect(documents.baa.version).toBe('Rev. 4');
+    expect(Object.values(upstreams).map((u) => (u as { source: string }).source)).toEqual([
+      ...['security-page#where-data-lives', 'baa', 'baa'],
+    ]);
+    expect(text).toMatch(/## Not said yet: the clause that names Zendesk\..*baa#hosting\./);
+    expect(text).toMatch(/## Not said yet: the document that names Twilio\./);
+    expect(text).not.toMatch(/Not said yet: .* AWS/);
+  });
+  it('has a precondition of its own for an agreement that only some plans have', async () => {
+    expect((await devolve(...portal, '--service', 'Portal', '--baa', 'some-plans', '--upstream', 'AWS')).code).toBe(0);
+    const text = readFileSync('mappings/care-portal.yaml', 'utf8');
+    const { gates } = parse(text, { schema: 'failsafe' }).services.portal;
+    expect(gates['baa-executed']).not.toHaveProperty('when');
+    expect(gates['baa-plan']).toMatchObject({
+      kind: 'licenses',
+      title: 'plan of Care Portal that comes with a business associate agreement',
+    });
+    expect(text).toContain('# plans:\n    #   pro: { title: Pro, source: security-page# }\n');
+    expect((await devolve('validate')).stdout).toContain('0 errors, 0 warnings in 1 file');
+  });
+  it('keeps the subcontractors for those who go back past them', async () => {
+    const person = personWho(
+      [/Its title/, 'Security page', ''],
+      [/subcontractor can PHI reach/, 'AWS', 'Twilio'],
+      [/^What do you use AWS for/, 'hosting'],
+      [/^Does PHI reach Twilio/, ...Array(20).fill(back)],
+    );
+    expect((await asking(person, '--vendor', 'Care Portal')).code).toBe(0);
+    const { upstreams, documents } = parse(readFileSync('mappings/care-portal.yaml', 'utf8'), { schema: 'failsafe' });
+    expect(Object.keys(upstreams)).toEqual(['aws', 'twilio']);
+    expect(upstreams.aws.for).toBe('hosting');
+    expect(Object.keys(documents)).toEqual(['security-page']);
+  });
+  it('says the command that holds the answers', async () => {
+    const person = personWho(
+      [/Its title/, 'Security @ Care, a page', ''],
+      [/^Where is/, 'https://example.com/a,b@c'],
+      [/subcontractor can PHI reach/, 'AWS', ''],
+      [/^What do you use AWS for/, 'hosting, backups'],
+      [/PHI reach AWS/, 'yes'],
+      [/name AWS/, '4.2'],
+      [/^Write /, 'no'],
+    );
+    const { stderr } = await asking(person, '--vendor', 'Care Portal');
+    const [, line = ''] = stderr.match(/^ {2}devolve (init .*)$/m) ?? [];
+    expect((await devolve(...wordsOf(line))).code).toBe(0);
+    const { upstreams, documents } = parse(readFileSync('mappings/care-portal.yaml', 'utf8'), { schema: 'failsafe' });
+    expect(Object.values(documents)).toEqual([
+      { title: 'Security @ Care, a page', grade: 'published', audience: 'public', note: 'https://example.com/a,b@c' },
+    ]);
+    expect(upstreams.aws).toEqual({
+      ...{ name: 'AWS', phi: 'yes', baa: 'unstated', for: 'hosting, backups' },
+      source: 'security-care-a-page#4.2',
+    });
+  });
   it('says that it replaces a mapping of the library', async () => {
     const { code, stderr } = await devolve(...portal.with(2, 'LuxSci'), '--yes');
     expect(code).toBe(0);
     expect(stderr).toContain('the library has a mapping of luxsci already');
+  });
+  it('ends with what is to be seen to before Legal signs, as the matrix does', async () => {
+    const { stderr } = await devolve(...portal, '--yes');
+    const { stderr: again } = await devolve('matrix', 'care-portal');
+    expect(again).toContain('Before Legal signs: ');
+    expect(stderr).toContain(again);
   });
   it('never overwrites', async () => {
     await devolve(...portal, '--yes');

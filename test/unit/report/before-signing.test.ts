@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { devolve } from '../../support/run.ts';
+import { devolve, devolveIn } from '../../support/run.ts';
 
 function libraryWith(service: string): string {
   const directory = mkdtempSync(join(tmpdir(), 'devolve-'));
@@ -30,6 +30,16 @@ it('rows and wording that promise more than their source are reported beside the
       'Before Legal signs: 1 word claims something in our voice: "compliant" in "Encrypts like a compliant vendor.".\n',
   );
   expect(stdout).not.toContain('Before Legal signs');
+});
+
+it('on a terminal the remarks are broken between words', async () => {
+  const { stderr } = await devolveIn({ watched: true }, 'matrix', 'acme', '--library', loud, '--format', 'json');
+  const lines = stderr.trimEnd().split('\n');
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(80);
+  expect(lines.slice(0, 2)).toEqual([
+    'Before Legal signs: 2 rows promise more than the source supports:',
+    '  164.312(a)(2)(iv) (asserted by the vendor), 164.312(d) (asserted by the',
+  ]);
 });
 
 it('nothing is reported with --quiet, or where there is nothing to report', async () => {

@@ -14,10 +14,13 @@ const portal: MappingAnswers = {
   vendor: 'Care Portal',
   service: 'Care Portal',
   documents: [
-    { title: 'BAA', grade: 'contract', audience: 'nda', date: '2026-03-01', where: null },
-    { title: 'Security page', grade: 'published', audience: 'public', date: null, where: 'https://example.com/s' },
+    { title: 'BAA', grade: 'contract', audience: 'nda', version: null, date: '2026-03-01', where: null },
+    {
+      ...{ title: 'Security page', grade: 'published', audience: 'public' },
+      ...{ version: null, date: null, where: 'https://example.com/s' },
+    },
   ],
-  upstreams: [{ name: 'AWS', phi: 'yes', baa: 'executed', purpose: 'hosting' }],
+  upstreams: [{ name: 'AWS', phi: 'yes', baa: 'executed', purpose: 'hosting', source: null }],
   agreement: 'yes',
 };
 const textOf = (said: Partial<MappingAnswers> = {}) => mappingText({ ...portal, ...said }, library, '2026-11-21', null);

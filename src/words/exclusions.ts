@@ -14,12 +14,14 @@ function exclusionText(
   { title, features, dataClasses, openEnded, when }: Exclusion,
   use: ServiceUse,
 ): string {
-  const named = [
+  const named = new Set([
     ...features.map((id) => titleIn(service.features, id)),
     ...dataClasses.map((id) => titleIn(service.dataClasses, id)),
-  ].filter((name) => name !== title);
+  ]);
+  // The title tells it already.
+  named.delete(title);
   // A single name only repeats the title.
-  const list = named.length > 1 ? listed(named) : '';
+  const list = named.size > 1 ? listed([...named]) : '';
   const only = when === null || judge(when, use) === 'met' ? '' : ` (if ${describeCondition(when, service)})`;
   const more = list !== '' || openEnded || only !== '';
   return `${more ? goingOn(title) : title}${list === '' ? '' : `: ${list}`}${openEnded ? ' (the source’s list is open-ended)' : ''}${only}`;

@@ -20,6 +20,9 @@ function lintsOf(document: Document<MappingDocument>, provisions: readonly Provi
   const never = new Set<string>(
     provisions.flatMap((p) => (p.inheritable === 'never' ? [p.citation, ...p.aliases] : [])),
   );
+  const events = new Map<string, string | null>(
+    provisions.flatMap((p) => [p.citation, ...p.aliases].map((citation) => [citation, p.event] as const)),
+  );
   const warn = (path: Path, fault: Fault, part: 'key' | 'value' = 'value') => [
     diagnosticAt(document, path, part, fault, 'warning'),
   ];
@@ -46,8 +49,8 @@ function lintsOf(document: Document<MappingDocument>, provisions: readonly Provi
         const key = text === s.provides ? 'provides' : 'offers';
         return warn([...path, key], { says: 'general-promise', found });
       }),
-    (s, path) => {
-      const found = bareHedges(s.provides ?? '', s);
+    (s, path, citation) => {
+      const found = bareHedges(s.provides ?? '', s, events.get(citation));
       return found.length === 0 ? [] : warn([...path, 'provides'], { says: 'provides-hedged', found });
     },
     (s, path, citation) => {

@@ -1,8 +1,8 @@
 // Words by which a source takes something back. Under `provides` they need a key that the algebra reads: a row would
 // say that the vendor alone does what it does not always do. The table is the complete policy; it prefers to miss one.
 
-/** What the word says, and so which key carries it: a choice of the customer, no promise, a condition, an extent. */
-export type HedgeKind = 'choice' | 'weak' | 'condition' | 'extent';
+/** What the word says, and so which key carries it: a choice of the customer, its request, no promise, a condition, an extent. */
+export type HedgeKind = 'choice' | 'request' | 'weak' | 'condition' | 'extent';
 
 export interface Hedge {
   readonly word: string;
@@ -31,7 +31,7 @@ const onState =
 const rows: readonly Row[] = [
   { words: /\b(?:can|could)\b(?! not\b)/g, kind: 'choice', unlessAfter: otherSense },
   { words: /\boptional(?:ly)?\b|\bas an (?:option|add-on)\b/gi, kind: 'choice' },
-  { words: /\b(?:up)?on request\b/gi, kind: 'choice' },
+  { words: /\b(?:up)?on request\b/gi, kind: 'request' },
   { words: /\b(?:is|are) available(?=[.;]|$| (?:on|in|with|as|upon) )/gi, kind: 'choice', unlessAfter: otherSense },
   { words: /\b(?:may|might)\b(?! not\b)|^May\b/g, kind: 'weak', unlessAfter: otherSense },
   {
@@ -75,9 +75,16 @@ interface Carrying {
 
 const given = (value: unknown) => value !== undefined && value !== null;
 
-/** The hedges that no key of the statement carries. A condition makes no promise of what a customer can choose. */
-export function bareHedges(provides: string, { offers, limits, strength, when }: Carrying): readonly Hedge[] {
+/**
+ * The hedges that no key of the statement carries. A condition makes no promise of what a customer can choose.
+ * @param event what the row waits for: what the rule itself asks for on request is not less for being done so
+ */
+export function bareHedges(
+  provides: string,
+  { offers, limits, strength, when }: Carrying,
+  event: string | null = null,
+): readonly Hedge[] {
   if (given(offers) || given(limits) || (given(strength) && strength !== 'must')) return [];
-  const hedges = hedgesIn(provides);
-  return given(when) ? hedges.filter(({ kind }) => kind === 'choice' || kind === 'weak') : hedges;
+  const hedges = hedgesIn(provides).filter(({ kind }) => kind !== 'request' || event === null);
+  return given(when) ? hedges.filter(({ kind }) => kind !== 'condition' && kind !== 'extent') : hedges;
 }

@@ -5,7 +5,7 @@ import type { Brand } from '../model/brand.ts';
 import { claimWordsIn } from '../model/claim-words.ts';
 import type { Grade } from '../model/grade.ts';
 import { bareHedges } from '../model/hedge-words.ts';
-import { findVendor } from '../model/lookup.ts';
+import { findProvision, findVendor } from '../model/lookup.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 import { gradeWords } from '../words/labels.ts';
 import { signingRemarks } from '../words/matrix.ts';
@@ -50,7 +50,8 @@ export function beforeSigning({ library, service, assessment }: MatrixRequest, b
   });
   const hedged = assessment.determinations.flatMap(({ citation, disposition }) => {
     const said = service.assignments.find((a) => a.citation === citation)?.statements ?? [];
-    const words = said.flatMap((s) => bareHedges(s.provides ?? '', s).map(({ word }) => `"${word}"`));
+    const event = findProvision(library, citation)?.event ?? null;
+    const words = said.flatMap((s) => bareHedges(s.provides ?? '', s, event).map(({ word }) => `"${word}"`));
     return (disposition === 'inherited' || disposition === 'shared') && words.length > 0
       ? [`${citation} (${[...new Set(words)].join(', ')})`]
       : [];

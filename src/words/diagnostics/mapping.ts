@@ -22,6 +22,7 @@ const advice: Readonly<Record<Advice, string>> = {
 /** Which key carries a hedge. */
 const hedgeKeys: Readonly<Record<HedgeKind, string>> = {
   choice: 'write what a customer can turn on, buy or ask for under "offers"',
+  request: 'write what a customer can turn on, buy or ask for under "offers"',
   weak: 'add "strength: may"',
   condition:
     'add "when" with the feature, plan or setting that it depends on; if the source does not name it, add "strength: may"',

@@ -48,6 +48,10 @@ describe('is carried by a key that the algebra reads', () => {
     expect(bare(optional, keys)).toEqual([]),
   );
   it('and "must" is no such key', () => expect(bare('It may end.', { strength: 'must' })).toEqual(['may']));
+  it('and what the rule asks for on request is done so', () => {
+    const words = (event: string | null) => bareHedges('Gives the list on request.', {}, event);
+    expect([words('accounting-requested'), words(null)]).toEqual([[], [{ word: 'on request', kind: 'request' }]]);
+  });
   it('a condition carries a plan, and not what a customer must still turn on', () =>
     expect(bare(optional, { when: { plan: ['plus'] } })).toEqual(['Optional']));
 });

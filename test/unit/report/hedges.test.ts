@@ -50,7 +50,8 @@ describe.each([
     ['table', ['--rows']],
     ['markdown', []],
     ['html', []],
-    ['csv', []],
+    // The CSV of a gap report has findings, not rows.
+    ...(command === 'matrix' ? [['csv', []] as const] : []),
     ['json', []],
   ] as const)('%s', async (format, more) => {
     const { stdout } = await devolve(command, about, '--library', home, '--format', format, ...more);

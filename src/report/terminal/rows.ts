@@ -25,8 +25,9 @@ export function rowTable(
         row.designation.slice(0, 1),
         paintDisposition(paint, row.disposition, `${row.letter} ${row.label}${row.question ? ' ?' : ''}`),
         row.assurance,
-        reasonOf(row),
         ...(crosswalk === null ? [] : [row.crosswalk.join(', ')]),
+        // The last, because it can be long.
+        reasonOf(row),
       ]),
   );
   const columns = [
@@ -35,8 +36,8 @@ export function rowTable(
     'R/A',
     heads.who,
     heads.confidence,
-    heads.why,
     ...(crosswalk === null ? [] : [crosswalk.head]),
+    heads.why,
   ];
   const note = crosswalk === null ? '' : `${paint.dim(crosswalk.note)}\n`;
   return `${note}${table(columns, rows, width)}`;

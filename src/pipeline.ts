@@ -16,7 +16,7 @@ import { type Checked, compareDiagnostics, type Diagnostic, isError } from './mo
 import { SourceError } from './model/errors.ts';
 import type { Kind } from './model/kinds.ts';
 import type { Library } from './model/library.ts';
-import { findProvision, vendorOf } from './model/lookup.ts';
+import { chainOf, findProvision, vendorOf } from './model/lookup.ts';
 import type { LawEvent } from './model/program.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service, Vendor } from './model/vendor.ts';
@@ -198,15 +198,34 @@ export async function inputsOf(tree: LibraryTree, profile: SourceFile | null, de
   return digests(tree.files, profile, design, tree.revision, toolVersion());
 }
 
-/** The inputs of a copy. Below `internal`, the user's mappings of other vendors are not named. */
-export function inputsFor(audience: Audience, service: Service, tree: LibraryTree, design?: Design): Promise<Inputs> {
-  const files = audience === 'internal' ? tree.files : namedFor(tree.files, service.at.file);
+const filesOf = (vendors: readonly Vendor[]): ReadonlySet<string> => new Set(vendors.map(({ at }) => at.file));
+
+/** The inputs of a copy. Below `internal` it lists only what it rests on, and names no party that it withholds. */
+export async function inputsFor(
+  audience: Audience,
+  library: Library,
+  service: Service,
+  tree: LibraryTree,
+  design?: Design,
+): Promise<Inputs> {
+  if (audience === 'internal') return inputsOf(tree, null, design);
+  const shown = await copyFor(audience, library, service, {});
+  const files = namedFor(tree.files, filesOf(chainOf(library, service.vendor)), filesOf(shown.library.vendors));
   return inputsOf({ ...tree, files }, null, design);
 }
 
 /** The same for what is sent to a vendor about a customer: of the customer's own mappings it names only that of the vendor. */
-export function inputsAbout(vendor: Vendor, tree: LibraryTree, profile: SourceFile, design?: Design): Promise<Inputs> {
-  return inputsOf({ ...tree, files: namedFor(tree.files, vendor.at.file) }, profile, design);
+export function inputsAbout(
+  vendor: Vendor,
+  library: Library,
+  tree: LibraryTree,
+  profile: SourceFile,
+  design?: Design,
+): Promise<Inputs> {
+  const shipped = new Set(tree.files.flatMap(({ path, compiled }) => (compiled === undefined ? [] : path)));
+  const named = new Set([...shipped, vendor.at.file]);
+  const files = namedFor(tree.files, filesOf(chainOf(library, vendor.id)), named);
+  return inputsOf({ ...tree, files }, profile, design);
 }
 
 /** The vendors whose services a customer uses, in the order of its systems. */

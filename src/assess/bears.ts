@@ -74,9 +74,9 @@ function allOf(facts: ServiceFacts): readonly About[] {
         : [{ about: [about], bearing: { kind: 'clock', title, from, within: called(within), ...at(source) } }],
     ),
     ...(vendor.contract?.terms ?? []).map(
-      ({ citation, text, source }): About => ({
+      ({ citation, text, weakness, source }): About => ({
         about: [citation],
-        bearing: { kind: 'contract-term', text, ...at(source, true) },
+        bearing: { kind: 'contract-term', text, weakness, ...at(source, true) },
       }),
     ),
     ...service.recommendations.map(

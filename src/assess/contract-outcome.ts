@@ -20,7 +20,7 @@ export function contractOutcome({ context, facts, system, provision }: RowContex
       parties: both,
       reason: 'assigned',
       path: [grade],
-      provides: [{ says: 'text', text }],
+      provides: [{ says: 'term', text, weakness }],
       steps: [{ rule: 'contract', says: 'contract-says', of, source, grade }],
     };
   }

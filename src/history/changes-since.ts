@@ -4,6 +4,7 @@ import { readRange } from '../git/range.ts';
 import type { Comparison } from '../model/change.ts';
 import { thingKey } from '../model/change-facts.ts';
 import { UsageError } from '../model/errors.ts';
+import { vendorOf } from '../model/lookup.ts';
 import type { Audience } from '../model/vendor.ts';
 import { unreadOf } from '../report/views/diff-view.ts';
 import type { SinceView } from '../report/views/matrix-view.ts';
@@ -56,7 +57,12 @@ function unreadPart(comparison: Comparison): NoticeView['parts'][number] | null 
   return items.length === 0 ? null : { name: unreadTitles.part, sections: [{ title: unreadTitles.section, items }] };
 }
 
-/** A notice for one audience, service by service. */
+/** Whether anything of a service or its vendor changed, in whatever document. */
+const touches = ({ causes, consequences }: Comparison, service: string): boolean =>
+  causes.some(({ vendor }) => vendor === vendorOf(service)) ||
+  consequences.some(({ customer }) => customer === service);
+
+/** A notice for one audience, service by service. It says where documents that it may not tell of can have changed. */
 export async function noticeFor(request: DiffRequest, comparison: Comparison, audience: Audience): Promise<NoticeView> {
   const { library, base, head, asOf, cache } = request;
   const parts: NoticeView['parts'][number][] = [];
@@ -72,7 +78,8 @@ export async function noticeFor(request: DiffRequest, comparison: Comparison, au
       prospect: { use, audience },
     });
     const [part] = partsOf(compared);
-    const sections = [...(part?.sections ?? []), ...(part?.hidden ? [withheldSection] : [])];
+    const hidden = part?.hidden === true || (compared.partial && touches(comparison, address));
+    const sections = [...(part?.sections ?? []), ...(hidden ? [withheldSection] : [])];
     if (part !== undefined && sections.length > 0) parts.push({ name: part.name, sections });
   }
   // A removed vendor or service has no customer left to compare for, but its removal must be reported.

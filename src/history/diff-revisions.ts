@@ -28,14 +28,21 @@ interface Copies {
   readonly useOf: (library: Library) => Partial<ServiceUse>;
   /** Whether a fact speaks of what the reader may not see. */
   readonly withholds: (fact: unknown) => boolean;
+  /** Whether any of the copies made so far lacks something. */
+  readonly partial: () => boolean;
 }
 
 /** @param former what the service was called in the base */
 async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string | null): Promise<Copies> {
-  if (prospect === undefined) return { of: (side) => side, useOf: () => ({}), withholds: () => false };
-  const { copyFor, speaksOfWithheld } = await import('../report/audience/copy.ts');
+  if (prospect === undefined)
+    return { of: (side) => side, useOf: () => ({}), withholds: () => false, partial: () => false };
+  const [{ copyFor, speaksOfWithheld }, { withholdsAny }] = await Promise.all([
+    import('../report/audience/copy.ts'),
+    import('../report/audience/withheld.ts'),
+  ]);
   const uses = new WeakMap<Library, Partial<ServiceUse>>();
   const marks = new Set<string>();
+  let partial = false;
   // A library with edits applied has the ids of the head, so the use of the head fits it.
   let latest: Partial<ServiceUse> = {};
   const copyOf = (library: Library): Library => {
@@ -47,6 +54,7 @@ async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string
     const copy = copyFor(prospect.audience, library, service, prospect.use);
     uses.set(copy.library, copy.use);
     latest = copy.use;
+    partial ||= withholdsAny(copy.withheld);
     for (const mark of copy.marks) marks.add(mark);
     return copy.library;
   };
@@ -54,6 +62,7 @@ async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string
     of: (side) => ({ ...side, loaded: { ...side.loaded, library: copyOf(side.loaded.library) } }),
     useOf: (library) => uses.get(library) ?? latest,
     withholds: (fact) => marks.size > 0 && speaksOfWithheld(fact, marks),
+    partial: () => partial,
   };
 }
 
@@ -212,6 +221,7 @@ async function compare(
   return {
     ...changes,
     withheld: spoken.filter(({ of }) => copies.withholds(of)).map(({ id }) => id),
+    partial: copies.partial(),
     base: shownSide(base),
     head: shownSide(head),
     asOf: request.asOf,

@@ -33,6 +33,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** What does not look like a comparison is never taken for "no change". */
 function isKept(value: unknown): value is Kept {
   if (!isObject(value) || !isObject(value.base) || !isObject(value.head)) return false;
+  if (typeof value.partial !== 'boolean') return false;
   const all = lists.map((name) => value[name]);
   if (![...all, value.base.files, value.head.files].every(Array.isArray)) return false;
   const moved = [value.causes, value.consequences].flat();

@@ -5,6 +5,7 @@ import type { Provision } from '../model/catalog.ts';
 import { absoluteWordsIn, generalPromiseIn, weakGrades } from '../model/claim-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { grades } from '../model/grade.ts';
+import { bareHedges } from '../model/hedge-words.ts';
 import type { MappingDocument, StatementEntry } from '../schema/mapping-document.ts';
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import { gradeOf } from './vendor-scope.ts';
@@ -18,6 +19,9 @@ function lintsOf(document: Document<MappingDocument>, provisions: readonly Provi
   );
   const never = new Set<string>(
     provisions.flatMap((p) => (p.inheritable === 'never' ? [p.citation, ...p.aliases] : [])),
+  );
+  const events = new Map<string, string | null>(
+    provisions.flatMap((p) => [p.citation, ...p.aliases].map((citation) => [citation, p.event] as const)),
   );
   const warn = (path: Path, fault: Fault, part: 'key' | 'value' = 'value') => [
     diagnosticAt(document, path, part, fault, 'warning'),
@@ -45,6 +49,10 @@ function lintsOf(document: Document<MappingDocument>, provisions: readonly Provi
         const key = text === s.provides ? 'provides' : 'offers';
         return warn([...path, key], { says: 'general-promise', found });
       }),
+    (s, path, citation) => {
+      const found = bareHedges(s.provides ?? '', s, events.get(citation));
+      return found.length === 0 ? [] : warn([...path, 'provides'], { says: 'provides-hedged', found });
+    },
     (s, path, citation) => {
       if ((s.provides ?? s.offers) === undefined || !never.has(citation)) return [];
       const key = s.provides === undefined ? 'offers' : 'provides';

@@ -90,7 +90,8 @@ export type Bearing = {
   /** True when it comes from a vendor's form that is not the agreement that was signed. */
   readonly unsigned: boolean;
 } & (
-  | { readonly kind: 'undertaking' | 'contract-term' | 'note'; readonly text: string }
+  | { readonly kind: 'undertaking' | 'note'; readonly text: string }
+  | { readonly kind: 'contract-term'; readonly text: string; readonly weakness: string | null }
   | { readonly kind: 'clock'; readonly title: string; readonly from: string; readonly within: StatedSpan }
   | { readonly kind: 'recommendation'; readonly text: string; readonly weakens: string | null }
   | { readonly kind: 'claim'; readonly text: string; readonly says: string }

@@ -148,6 +148,8 @@ export interface Comparison extends Changes {
   readonly customers: ReadonlyMap<string, string>;
   /** Ids of causes and consequences that speak of what the reader of these copies may not see. Empty where all may be seen. */
   readonly withheld: readonly string[];
+  /** The copies that were compared lack something, so what changed in it is not told. */
+  readonly partial: boolean;
 }
 
 /** One row of one customer whose outcome changed in one commit. */

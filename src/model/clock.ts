@@ -1,13 +1,13 @@
 // Time spans as stated by vendors and rules. A missing span is `unstated`; there is no default.
 
-export type TimeUnit = 'minutes' | 'hours' | 'days' | 'business days' | 'months' | 'years';
+export type TimeUnit = 'minutes' | 'hours' | 'days' | 'calendar days' | 'business days' | 'months' | 'years';
 
 export interface Span {
   readonly amount: number;
   readonly unit: TimeUnit;
 }
 
-const pattern = /^(\d{1,5}) (minute|hour|day|business day|month|year)s?$/;
+const pattern = /^(\d{1,5}) (minute|hour|(?:calendar |business )?day|month|year)s?$/;
 
 /** Parses `60 days`, `1 year`, `10 business days`; returns null for anything else. */
 export function parseSpan(text: string): Span | null {
@@ -25,6 +25,7 @@ const longestDays: Readonly<Record<TimeUnit, (n: number) => number>> = {
   minutes: (n) => n / 1440,
   hours: (n) => n / 24,
   days: (n) => n,
+  'calendar days': (n) => n,
   'business days': (n) => Math.ceil((n * 7) / 5) + 1,
   months: (n) => n * 31,
   years: (n) => n * 366,

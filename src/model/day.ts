@@ -48,6 +48,7 @@ export function endOf(day: string, { amount, unit }: Span): string {
     case 'hours':
       return addDays(day, Math.floor(amount / 24));
     case 'days':
+    case 'calendar days':
       return addDays(day, amount);
     case 'business days':
       return addBusinessDays(day, amount);

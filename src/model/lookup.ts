@@ -72,3 +72,13 @@ export function andThoseBehind(
   }
   return seen;
 }
+
+/** The vendors with a mapping that a vendor names behind it. */
+export const mappedBehind = (vendor: Vendor | undefined): readonly string[] =>
+  vendor?.upstreams.flatMap(({ service }) => (service === null ? [] : [vendorOf(service)])) ?? [];
+
+/** A vendor and those behind it, as far as the library has their mappings. */
+export function chainOf(library: Pick<Library, 'vendors'>, id: string): readonly Vendor[] {
+  const chain = andThoseBehind([id], (vendor) => mappedBehind(findVendor(library, vendor)));
+  return [...chain].flatMap((vendor) => findVendor(library, vendor) ?? []);
+}

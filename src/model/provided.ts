@@ -7,8 +7,10 @@ type Halves = Pick<Statement, 'provides' | 'offers' | 'strength' | 'limits' | 'g
 
 export type Provided =
   | { readonly says: 'provides' | 'offers'; readonly statement: Halves }
-  /** A contract term, or the control that a verdict names. */
+  /** The control that a verdict names. */
   | { readonly says: 'text'; readonly text: string }
+  /** A term of the agreement, with what it leaves open. */
+  | { readonly says: 'term'; readonly text: string; readonly weakness: string | null }
   /** Depends on a choice that is not made. */
   | { readonly says: 'with'; readonly choice: ChoiceMade; readonly what: Provided };
 

@@ -43,18 +43,22 @@ export function neededFiles(
 }
 
 /**
- * The files as a copy for outsiders may list them: the rules, built-in files, and the vendor's own file. The user's other
- * mappings would show with whom it deals, so they become one entry with one digest.
- * @param about the path of the vendor's file in the library
+ * The files as a copy for outsiders may list them: the rules, and the mappings on which the answer rests. Those that it
+ * must not name become one entry with one digest. No other mapping is listed: it would show with whom the sender deals.
+ * @param rests paths of the mappings on which the answer rests
+ * @param named those of them that the reader may know of
  */
-export function namedFor(files: readonly SourceFile[], about: string): readonly SourceFile[] {
-  const named = ({ path, compiled }: SourceFile) =>
-    !path.startsWith('mappings/') || compiled !== undefined || path === about;
-  const others = files.filter((file) => !named(file));
-  if (others.length === 0) return files;
+export function namedFor(
+  files: readonly SourceFile[],
+  rests: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): readonly SourceFile[] {
+  const listed = files.filter(({ path }) => !path.startsWith('mappings/') || (rests.has(path) && named.has(path)));
+  const unnamed = files.filter(({ path }) => rests.has(path) && !named.has(path));
+  if (unnamed.length === 0) return listed;
   const digest = createHash('sha256')
-    .update(others.map((file) => file.digest).join('\n'))
+    .update(unnamed.map((file) => file.digest).join('\n'))
     .digest('hex');
-  const path = `mappings/ (${others.length} more)`;
-  return [...files.filter(named), { path, label: path, text: '', digest }];
+  const path = `mappings/ (${unnamed.length} more)`;
+  return [...listed, { path, label: path, text: '', digest }];
 }

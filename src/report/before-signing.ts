@@ -4,10 +4,13 @@
 import type { Brand } from '../model/brand.ts';
 import { claimWordsIn } from '../model/claim-words.ts';
 import type { Grade } from '../model/grade.ts';
-import { findVendor } from '../model/lookup.ts';
+import { bareHedges } from '../model/hedge-words.ts';
+import { findProvision, findVendor } from '../model/lookup.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 import { gradeWords } from '../words/labels.ts';
 import { signingRemarks } from '../words/matrix.ts';
+import { goingOn } from '../words/sentences.ts';
+import { there } from '../words/withheld.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 
 /** Grades too weak for a row that is wholly the vendor's. */
@@ -45,8 +48,19 @@ export function beforeSigning({ library, service, assessment }: MatrixRequest, b
       ? [`${citation} (${[...new Set(words)].join(', ')})`]
       : [];
   });
+  const hedged = assessment.determinations.flatMap(({ citation, disposition }) => {
+    const said = service.assignments.find((a) => a.citation === citation)?.statements ?? [];
+    const event = findProvision(library, citation)?.event ?? null;
+    const words = said.flatMap((s) => bareHedges(s.provides ?? '', s, event).map(({ word }) => `"${word}"`));
+    return (disposition === 'inherited' || disposition === 'shared') && words.length > 0
+      ? [`${citation} (${[...new Set(words)].join(', ')})`]
+      : [];
+  });
   const ours = service.duties.filter((d) => d.grade === 'interpretation').map((d) => `"${d.text}"`);
   const vendor = findVendor(library, service.vendor);
+  const weakTerms = (vendor?.contract?.terms ?? []).flatMap(({ citation, weakness }) =>
+    weakness === null ? [] : [weakness === there ? citation : `${citation} (${goingOn(weakness)})`],
+  );
   const { halves, others } = vendor === undefined ? { halves: [], others: [] } : voice(vendor, service);
   const dress = brand === null ? [] : [brand.name, brand.preparedBy, brand.footer, brand.logoAlt];
   const words = [
@@ -58,6 +72,8 @@ export function beforeSigning({ library, service, assessment }: MatrixRequest, b
   return [
     ...say(signingRemarks.aboveSource, rows),
     ...say(signingRemarks.weakWord, weak),
+    ...say(signingRemarks.hedged, hedged),
+    ...say(signingRemarks.weakTerms, weakTerms),
     ...say(signingRemarks.ours, ours),
     ...say(signingRemarks.claims, words),
   ];

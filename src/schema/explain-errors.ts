@@ -166,6 +166,10 @@ function strayKey(key: string, { parentSchema }: SchemaError, entry: unknown): F
   return stray ? { says: 'shape-unknown-key/system', key, kind } : null;
 }
 
+/** The rest of a text that a comma cut off in `{ }`: words without a value. */
+const afterComma = (key: string, entry: unknown): Fault | null =>
+  /\s|[.!?]$/.test(key) && valueAt(entry, [key]) === null ? { says: 'shape-unknown-key/comma', key } : null;
+
 /** Converts the errors of one validation to problems, sorted by position. */
 export function explainErrors(errors: readonly SchemaError[], data: unknown): readonly ShapeProblem[] {
   const problems = new Map<string, ShapeProblem>();
@@ -178,7 +182,7 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
       // Skips the expensive search when there are too many errors to read.
       const near = nearTo(problems.size < 1000 ? key : '', known);
       const entry = valueAt(data, path);
-      const fault = strayKey(key, error, entry) ?? { says: 'shape-unknown-key', key, near };
+      const fault = strayKey(key, error, entry) ?? afterComma(key, entry) ?? { says: 'shape-unknown-key', key, near };
       // It came with "vendor", which is reported.
       if (key === 'kind' && fault.says === 'shape-unknown-key' && keysOf(entry).includes('vendor')) continue;
       problem = { path: [...path, key], part: 'key', fault };

@@ -9,9 +9,10 @@ import { wordedOnce } from './worded-once.ts';
 function ownText(bearing: Bearing): string {
   switch (bearing.kind) {
     case 'undertaking':
-    case 'contract-term':
     case 'note':
       return bearing.text;
+    case 'contract-term':
+      return providedText({ says: 'term', text: bearing.text, weakness: bearing.weakness });
     case 'clock': {
       const { title, within, from } = bearing;
       const time = within.kind === 'unstated' ? 'no time is stated' : describeWithin(within, (document) => document);

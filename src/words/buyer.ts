@@ -43,6 +43,10 @@ const someOf = (names: readonly string[], most = 4): string =>
 
 interface Counted {
   readonly questions: number;
+  /** Of these, the rows that something is stated on. */
+  readonly inPart: number;
+  /** Rows that are not addressed without a choice: they are no questions, and are counted with the choices. */
+  readonly awaitChoice: number;
   readonly choices: number;
   readonly choiceRows: number;
   readonly conflicts: number;
@@ -51,10 +55,21 @@ interface Counted {
   readonly withheld: number;
 }
 
+/** The rows that are open, and how their number differs from that of the rows that are not addressed. */
+function unsettledText({ questions, inPart, awaitChoice }: Counted): string {
+  const part = inPart === 0 ? '' : `, ${inPart} of them addressed in part`;
+  const more =
+    awaitChoice === 0
+      ? ''
+      : ` ${awaitChoice} more not addressed ${awaitChoice === 1 ? 'depends' : 'depend'} on how the service is used.`;
+  return `${count(questions, 'row')} not settled by the documents${part}.${more}`;
+}
+
 /** What is open, kind by kind, with where a page tells it in full; what is not there is left out. */
-export function openTexts({ questions, choices, choiceRows, conflicts, unstated, withheld }: Counted) {
+export function openTexts(counted: Counted) {
+  const { questions, choices, choiceRows, conflicts, unstated, withheld } = counted;
   const lines = [
-    { n: questions, text: `${count(questions, 'row')} not settled by the documents.`, anchor: 'questions' },
+    { n: questions, text: unsettledText(counted), anchor: 'questions' },
     {
       n: choices,
       text: `${count(choices, 'choice')} of how the service is used ${choices === 1 ? 'adds' : 'add'} something on ${count(choiceRows, 'row')}.`,

@@ -3,8 +3,30 @@
 import type { DutyContent, LeftOutDuty, ListedDuty } from '../model/listed-duty.ts';
 import type { Provided } from '../model/provided.ts';
 import { choiceText } from './conditions.ts';
-import { sentence } from './sentences.ts';
+import { goingOn, sentence, weaknessText } from './sentences.ts';
 import { wordedOnce } from './worded-once.ts';
+
+/** What takes something back of what the vendor does: a weak word, limits, our own pairing, what a term leaves open. */
+export function hedgeTexts(provided: Provided): readonly string[] {
+  switch (provided.says) {
+    case 'text':
+      return [];
+    case 'with':
+      return hedgeTexts(provided.what);
+    case 'term':
+      return provided.weakness === null ? [] : [weaknessText(provided.weakness)];
+    default: {
+      const { provides, strength, limits, grade } = provided.statement;
+      // Where it also does something, that has them already.
+      if (provided.says === 'offers' && provides !== null) return [];
+      return [
+        ...(strength === 'must' ? [] : [`The source says "${strength}".`]),
+        ...(limits === null ? [] : [`Limits: ${sentence(limits)}`]),
+        ...(grade === 'interpretation' ? ['This is our interpretation: the source does not name the provision.'] : []),
+      ];
+    }
+  }
+}
 
 /** What the vendor does or makes available: with its weak word and with what it leaves out. */
 const offered = 'Offers: ';
@@ -12,12 +34,10 @@ const offered = 'Offers: ';
 export const providedText: (provided: Provided) => string = wordedOnce((provided: Provided): string => {
   if (provided.says === 'text') return provided.text;
   if (provided.says === 'with') return `With ${choiceText(provided.choice)}: ${providedText(provided.what)}`;
-  const { provides, offers, strength, limits, grade } = provided.statement;
-  const ours = grade === 'interpretation' ? ' This is our interpretation: the source does not name the provision.' : '';
-  const weak = strength === 'must' ? '' : ` The source says "${strength}".`;
-  const without = limits === null ? '' : ` Limits: ${limits}.`;
-  if (provided.says === 'provides') return `${provides}${weak}${without}${ours}`;
-  return `${offered}${offers}${provides === null ? `${weak}${without}${ours}` : ''}`;
+  const hedged = (text: string) => [text, ...hedgeTexts(provided)].join(' ');
+  if (provided.says === 'term') return hedged(provided.text);
+  const { provides, offers } = provided.statement;
+  return hedged(provided.says === 'provides' ? (provides ?? '') : `${offered}${offers}`);
 });
 
 /** The same under a label of its own, such as "On hold": an offer is said in the label. */
@@ -55,7 +75,7 @@ export function askedText(asked: DutyContent): string {
 export const dutyText = wordedOnce(({ asked, only }: Pick<ListedDuty, 'asked' | 'only'>) => {
   const text = askedText(asked);
   if (only === undefined) return text;
-  return `${text.replace(/\.$/, '')} (with ${only.map(choiceText).join(' or ')}).`;
+  return `${goingOn(text)} (with ${only.map(choiceText).join(' or ')}).`;
 });
 
 /** Texts in order; alternatives of a group are marked "Either: …", "Or: …". */

@@ -3,6 +3,7 @@
 import { judge, notRuledOut, type ServiceUse, titleIn } from '../model/condition.ts';
 import type { Exclusion, Service } from '../model/vendor.ts';
 import { describeCondition } from './conditions.ts';
+import { goingOn } from './sentences.ts';
 
 /** Semicolons where a name contains a comma. */
 const listed = (names: readonly string[]) => names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
@@ -13,14 +14,17 @@ function exclusionText(
   { title, features, dataClasses, openEnded, when }: Exclusion,
   use: ServiceUse,
 ): string {
-  const named = [
+  const named = new Set([
     ...features.map((id) => titleIn(service.features, id)),
     ...dataClasses.map((id) => titleIn(service.dataClasses, id)),
-  ].filter((name) => name !== title);
+  ]);
+  // The title tells it already.
+  named.delete(title);
   // A single name only repeats the title.
-  const list = named.length > 1 ? listed(named) : '';
+  const list = named.size > 1 ? listed([...named]) : '';
   const only = when === null || judge(when, use) === 'met' ? '' : ` (if ${describeCondition(when, service)})`;
-  return `${title}${list === '' ? '' : `: ${list}`}${openEnded ? ' (the source’s list is open-ended)' : ''}${only}`;
+  const more = list !== '' || openEnded || only !== '';
+  return `${more ? goingOn(title) : title}${list === '' ? '' : `: ${list}`}${openEnded ? ' (the source’s list is open-ended)' : ''}${only}`;
 }
 
 /** The exclusions that the variant, plan and settings leave; with their condition where the choice is open. */

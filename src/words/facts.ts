@@ -13,7 +13,7 @@ import { describeRole } from './customers.ts';
 import { dutyText } from './duties.ts';
 import { findingWords } from './findings/findings.ts';
 import { dispositionWords, whyWords } from './labels.ts';
-import { within } from './sentences.ts';
+import { goingOn, sentence, within } from './sentences.ts';
 
 type Parts = readonly (string | null | false | undefined)[];
 
@@ -152,7 +152,7 @@ const edited: Words<EditedFact> = {
       `${[...features, ...dataClasses].join(', ')}${openEnded ? ', and similar uses' : ''}`,
       conditionWords(when, ''),
     ]),
-  duty: ({ text, outside }) => list([text, outside && `It is outside the service: ${outside}.`], ' '),
+  duty: ({ text, outside }) => list([text, outside && `It is outside the service: ${sentence(outside)}`], ' '),
   'duty-condition': ({ when, anyOf, otherLaw }) =>
     list([conditionWords(when), anyOf && `or another of ${anyOf}`, otherLaw]),
   imposed: ({ id, text }) => `${id}: ${text}`,
@@ -195,7 +195,7 @@ const edited: Words<EditedFact> = {
       amended && `amended on ${amended}`,
       form && `form: ${form}`,
       ...terms.map(({ citation, text, weakness }) =>
-        list([`${citation}: ${text ?? 'absent'}`, weakness && `(weak: ${weakness})`], ' '),
+        list([`${citation}: ${text ?? 'absent'}`, weakness && `(weak: ${goingOn(weakness)})`], ' '),
       ),
     ]),
   reply: ({ on, grade, source, says, settled }) =>

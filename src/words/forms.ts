@@ -1,7 +1,7 @@
 // The words of standard forms. "CSP", "CSC" and the column heads are those of the forms.
 
 import { count } from './labels.ts';
-import { sentence } from './sentences.ts';
+import { goingOn, sentence } from './sentences.ts';
 
 export const formTitles = {
   datica: 'HIPAA inheritance',
@@ -59,8 +59,8 @@ export const openingWords = {
   about: (service: string, vendor: string, use: string, prospect: string, asOf: string) =>
     `${service} of ${vendor}${use === '' ? '' : `, used as ${use}`}${prospect === '' ? '' : `, for ${prospect}`}, as of ${asOf}.`,
   precondition: (text: string, source: string) =>
-    `Must be in place before anything is inherited: ${text}${bracketed(source)}.`,
-  exclusion: (text: string, source: string) => `PHI must not go there: ${text}${bracketed(source)}.`,
+    `Must be in place before anything is inherited: ${goingOn(text)}${bracketed(source)}.`,
+  exclusion: (text: string, source: string) => `PHI must not go there: ${goingOn(text)}${bracketed(source)}.`,
 } as const;
 
 /** Notes on sources, open questions and omissions; rows by citation. */
@@ -103,7 +103,7 @@ export function caiqQuestion(requirement: string): string {
   const spelledOut = /^[A-Z](?=[a-z-])/.test(requirement)
     ? requirement.charAt(0).toLowerCase() + requirement.slice(1)
     : requirement;
-  return `Is this requirement met: ${spelledOut.replace(/\.$/, '')}?`;
+  return `Is this requirement met: ${goingOn(spelledOut)}?`;
 }
 
 export const ifChosen = (when: string, texts: readonly string[]) => `If ${when}: ${texts.join(' ')}`.trimEnd();
@@ -118,7 +118,7 @@ export const half = (who: string, texts: readonly string[]) => (texts.length ===
 
 /** Why nothing is inherited on a row. */
 export const whyNothing = {
-  notInheritable: (because: string | null) => `Cannot be inherited${because === null ? '' : `: ${because}`}.`,
+  notInheritable: (because: string | null) => sentence(`Cannot be inherited${because === null ? '' : `: ${because}`}`),
   ownChoice: 'The organization itself has to do this; what the CSP states about it depends on the choice below.',
   own: 'The organization itself has to do this, and the CSP does not state that it does it.',
   choiceProvides: 'The CSP states it only for the choice below. Without that choice nothing is inherited; ask.',
@@ -130,7 +130,7 @@ export const whyNothing = {
   silent: 'Not stated by the CSP: ask. Silence is not inheritance; it stays with the customer until the CSP answers.',
   voidUpstream: 'What the CSP states does not count: PHI reaches a subcontractor without an agreement.',
   left: 'The CSP’s documents leave it to the customer.',
-  other: (why: string) => `Nothing is inherited: ${why}.`,
+  other: (why: string) => sentence(`Nothing is inherited: ${why}`),
   tableNo: 'The vendor’s own table says No.',
   tableOption: 'The vendor’s own table makes it an option, and does not say that it is chosen.',
   splitNotStated: 'Which part is the customer’s is not stated: ask.',

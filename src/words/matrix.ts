@@ -42,6 +42,10 @@ export const signingRemarks = {
     `${count(rows.length, 'row')} ${rows.length === 1 ? 'promises' : 'promise'} more than the source supports: ${rows.join(', ')}.`,
   weakWord: (rows: readonly string[]) =>
     `${count(rows.length, 'row')} credited to the vendor on weak wording: ${rows.join(', ')}.`,
+  hedged: (rows: readonly string[]) =>
+    `${count(rows.length, 'row')} credited to the vendor on wording that takes something back, which no key of the mapping says: ${rows.join(', ')}.`,
+  weakTerms: (rows: readonly string[]) =>
+    `${count(rows.length, 'term')} of the agreement ${rows.length === 1 ? 'leaves' : 'leave'} something open, and the matrix says so: ${rows.join('; ')}.`,
   ours: (texts: readonly string[]) =>
     `${count(texts.length, 'task')} ${texts.length === 1 ? 'is' : 'are'} our interpretation, not in the vendor's words: ${texts.join(' ')}`,
   claims: (texts: readonly string[]) =>

@@ -62,7 +62,9 @@ export function timeItem(c: Consequence, title: string): string {
 /** What was left out of this copy. */
 export const withheldSection = {
   title: 'What this notice leaves out',
-  items: ['Documents that are not for the readers of this notice changed, or may have changed. Ask the vendor.'],
+  items: [
+    'Changes in documents that are withheld from this copy are not listed. Ask the vendor whether any of them changed for you.',
+  ],
 };
 
 export const unreadTitles = { part: 'What this notice cannot say', section: 'Not read' } as const;

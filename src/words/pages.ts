@@ -72,6 +72,8 @@ const drawn = {
 
 const withRows = { filters, drawn, heads, labels };
 
+const signHeads = { name: 'Name', signature: 'Signature', date: 'Date' };
+
 /** By template name. */
 export const pageWords = {
   gap: {
@@ -114,6 +116,8 @@ export const pageWords = {
     brief: 'devolve matrix --detail full prints every row in full.',
     related: 'Related, said in',
     stepsOf: 'How it was reached',
+    ...signHeads,
+    position: 'Title',
   },
   plan: {
     ...planSections,
@@ -145,9 +149,7 @@ export const pageWords = {
     yes: 'Yes',
     no: 'No',
     by: 'Who, and by which day',
-    name: 'Name',
-    signature: 'Signature',
-    date: 'Date',
+    ...signHeads,
   },
   form: { ...formSections, heads, labels },
   compare: {

@@ -15,7 +15,7 @@ import type { Reply } from '../model/reply.ts';
 import type { Unmapped } from '../model/unmapped.ts';
 import { describeTime } from './clocks.ts';
 import { gradeWords } from './labels.ts';
-import { sentence } from './sentences.ts';
+import { goingOn, sentence } from './sentences.ts';
 import { vendorKindWords } from './vendor-kinds.ts';
 
 export const profilePage = {
@@ -189,7 +189,7 @@ export function answerLine(
     verified === null ? '' : `Verified by ${verified.by}, ${verified.on}.`,
     note === null ? '' : `Note: ${sentence(note)}`,
   ].filter((part) => part !== '');
-  return [`${key} ${title.replace(/\.$/, '')}: ${stated.join(', ')}.`, ...more].join(' ');
+  return [`${key} ${goingOn(title)}: ${stated.join(', ')}.`, ...more].join(' ');
 }
 
 const partyWords = { vendor: 'the vendor', customer: 'you', silent: 'no one is said to' } as const satisfies Record<

@@ -108,6 +108,9 @@ export const matrixSections = {
     lead: 'Each task once, with the rows that it serves.',
     none: "The vendor's documents name no task.",
   }),
+  sign: section('Signed for the vendor', {
+    lead: 'The signature is for this copy, on the documents that it lists.',
+  }),
   open: section('Open questions', {
     lead: 'What the vendor’s documents do not settle is not inherited.',
     none: 'None.',

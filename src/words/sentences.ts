@@ -10,5 +10,11 @@ export const capital = (text: string): string => `${text.charAt(0).toUpperCase()
 /** The text with a final full stop, so that other text can follow. */
 export const sentence = (text: string): string => (text === '' || /[.!?]["'”’)]*$/.test(text) ? text : `${text}.`);
 
+/** The text without a final full stop, so that the sentence can go on. */
+export const goingOn = (text: string): string => text.replace(/\.$/, '');
+
+/** What a term of an agreement leaves open. */
+export const weaknessText = (weakness: string): string => `Weakness: ${sentence(weakness)}`;
+
 /** The label in lower case, for use within a sentence. */
 export const within = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;

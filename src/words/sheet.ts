@@ -1,5 +1,7 @@
 // The page for staff: where PHI must not go, what may be used instead, whom to tell. No citations, no terms of the trade.
 
+import { goingOn, sentence } from './sentences.ts';
+
 export const sheetTitle = (customer: string): string => `Where PHI must not go: ${customer}`;
 
 /** `A`, `A or B`, `A, B, or C`. */
@@ -20,7 +22,7 @@ export const neverText = (title: string, named: readonly string[], open: boolean
   const only = when === null ? '' : ` (if ${when})`;
   const list = named.length === 0 ? '' : `: ${named.join('; ')}`;
   const like = open ? ', and anything similar' : '';
-  return `${title}${list}${like}${only}.`;
+  return sentence(`${list + like + only === '' ? title : goingOn(title)}${list}${like}${only}`);
 };
 
 export const sameAs = (system: string): string => `The same places as in ${system}.`;

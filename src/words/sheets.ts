@@ -4,6 +4,7 @@ import { columns } from './columns.ts';
 import { heads } from './heads.ts';
 import { pageWords } from './pages.ts';
 import { gapSections, matrixSections } from './sections.ts';
+import { sentence } from './sentences.ts';
 
 /** Sheet names; links between sheets use them. */
 export const sheetNames = {
@@ -111,7 +112,7 @@ export const sheetNotes = {
 
 /** Why a vendor's task is among those of the customer before anything is answered. */
 export const leftToCustomer = (outside: string | null): string =>
-  `The vendor leaves it to the customer.${outside === null ? '' : ` It is done outside the service: ${outside}.`}`;
+  `The vendor leaves it to the customer.${outside === null ? '' : ` It is done outside the service: ${sentence(outside)}`}`;
 
 export const cutNotice = (length: number, limit: number): string =>
   ` [Cut: the text has ${length} characters, and a cell holds ${limit}.]`;

@@ -7,7 +7,7 @@ import type { ActingPlace, ChoiceMade } from '../model/step.ts';
 import type { Claim } from '../model/vendor.ts';
 import { choiceText } from './conditions.ts';
 import { partyLabels } from './labels.ts';
-import { capital } from './sentences.ts';
+import { capital, goingOn, sentence, weaknessText } from './sentences.ts';
 
 const withoutRow: Readonly<Record<Provision['role'], string>> = {
   structural: 'This is a section heading; its requirements are below it.',
@@ -21,7 +21,7 @@ type RowLess = Pick<Provision, 'role' | 'status' | 'authority' | 'note'>;
 
 export function noRow({ role, status, authority, note }: RowLess): string {
   const inForce = status === 'in-force' ? '' : ` It is ${status}: ${authority ?? 'no authority is recorded'}.`;
-  return `${withoutRow[role]}${inForce}${note === null ? '' : ` Note: ${note}.`}`.trim();
+  return `${withoutRow[role]}${inForce}${note === null ? '' : ` Note: ${sentence(note)}`}`.trim();
 }
 
 export type ClaimFact = Pick<Claim, 'text' | 'control' | 'says'>;
@@ -58,7 +58,7 @@ export function contractSays({ signed, read, text, weakness }: ContractText): st
     : signed === null
       ? 'What the vendor says about its contract, which was not supplied'
       : `What the vendor says about its contract (not yet checked against ${contractName(signed)})`;
-  return `${source}: ${text}${weakness === null ? '' : ` Weakness: ${weakness}.`}`;
+  return `${source}: ${text}${weakness === null ? '' : ` ${weaknessText(weakness)}`}`;
 }
 
 interface Cap {
@@ -70,7 +70,7 @@ interface Cap {
 }
 
 export function capped({ inheritable, because, remains, vendor }: Cap): string {
-  const why = because === null ? '' : ` (${because})`;
+  const why = because === null ? '' : ` (${goingOn(because)})`;
   if (inheritable === 'never')
     return vendor ? `The vendor can only support this; it cannot be inherited${why}.` : `Cannot be inherited${why}.`;
   return inheritable === 'fully'

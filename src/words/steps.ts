@@ -16,7 +16,7 @@ import { conditionText } from './conditions.ts';
 import { boundText, describeRole } from './customers.ts';
 import { askedText, providedText } from './duties.ts';
 import { gateState, gateTitle, listNames, possibleText } from './gates.ts';
-import { capital } from './sentences.ts';
+import { capital, sentence } from './sentences.ts';
 import {
   byId,
   type ClaimFact,
@@ -84,7 +84,7 @@ const steps = {
     'other-text-signed': ({ document, executed }: NonNullable<Contract['signed']>): string =>
       `This is in the vendor's form, but you signed a different text (${document}, executed on ${executed}). Whether yours says the same is not verified: read it.`,
     asks: ({ duty, outside, unsure }: Asked): string => {
-      const where = outside === null ? '' : ` It is outside the service: ${outside}.`;
+      const where = outside === null ? '' : ` It is outside the service: ${sentence(outside)}`;
       const counts =
         unsure === null ? '' : ` Whether it applies (${conditionText(unsure)}) is not stated, so it counts.`;
       return `Asked of you: ${askedText(duty)}${where}${counts}`;
@@ -151,9 +151,9 @@ const steps = {
     'hop-unsettled': ({ vendor }: Hop): string => `What ${vendor} states does not settle this, so it is not verified.`,
     'hop-silent': ({ vendor }: Hop): string => `${vendor} states nothing on this, so it is not verified.`,
     'hop-limits': ({ vendor, limits }: Hop & { readonly limits: string | null }): string =>
-      limits === null ? `${vendor} says only that it may be done.` : `${vendor} limits this: ${limits}.`,
+      limits === null ? `${vendor} says only that it may be done.` : `${vendor} limits this: ${sentence(limits)}`,
     'hop-excludes': ({ vendor, title }: Hop & { readonly title: string }): string =>
-      `${vendor} excludes PHI there: ${title}.`,
+      `${vendor} excludes PHI there: ${sentence(title)}`,
     'hop-leaves-out': ({ party, text }: { readonly party: string; readonly text: string }): string =>
       `What ${party} says does not cover all of it: ${text}`,
   },
@@ -173,7 +173,7 @@ const steps = {
   },
   excluded: {
     excluded: ({ title }: { readonly title: string }): string =>
-      `PHI is not covered there: ${title}. Neither an agreement nor encryption changes that.`,
+      `PHI is not covered there: ${sentence(title)} Neither an agreement nor encryption changes that.`,
     'use-not-recorded': ({ list, held }: Held): string =>
       `Which ${listNames[list]} are in use is not recorded, so whether PHI is where the vendor does not cover it is an open question: ${held.map(possibleText).join('; ')}. If it is, it is your responsibility there.`,
   },

@@ -2,6 +2,7 @@
 
 import type { RequestProcess } from '../model/promises.ts';
 import type { Audience } from '../model/vendor.ts';
+import { goingOn } from './sentences.ts';
 
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -16,7 +17,7 @@ const accessWords: Readonly<Record<Audience | 'missing', string>> = {
 export const supplyWords = {
   /** `How to obtain the agreement: write to …; sign …`, with the conditions. */
   request: (vendor: string, { title, steps, conditions }: RequestProcess, source: string) => {
-    const how = steps.map((step) => step.replace(/\.$/, '')).join('; ');
+    const how = steps.map(goingOn).join('; ');
     const only = conditions.length === 0 ? '' : ` Condition: ${conditions.join(' ')}`;
     return `${vendor}: ${title}: ${how}.${only} (${source})`;
   },

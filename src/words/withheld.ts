@@ -16,6 +16,9 @@ export const documentWords: Readonly<Record<Closed, string>> = {
 /** For texts that depend on a withheld one. */
 export const there = 'stated there too, and withheld';
 
+/** For the name of a law that a withheld task comes from. */
+export const someLaw = 'another law, which is named there';
+
 /** For our reference to a clause of a document that is not named. */
 export const clauseNotNamed = 'a clause that is not named here';
 
@@ -36,7 +39,8 @@ export const withheldWords = {
   duty: (from: Closed) => `Do what ${documentWords[from]} requires of the customer.`,
   condition: (from: Closed) => `a condition holds that is stated in ${documentWords[from]}`,
   gate: (from: Closed) => `A precondition stated in ${documentWords[from]}`,
-  exclusion: (from: Closed) => `A feature or kind of data that ${documentWords[from]} excludes: ask which`,
+  exclusion: (from: Closed) =>
+    `A feature or kind of data that is named in ${documentWords[from]}; ask the vendor which one before you enter PHI`,
   option: (from: Closed) => `Named in ${documentWords[from]}`,
   party: (from: Closed) => `A subcontractor named in ${documentWords[from]}`,
   clock: (from: Closed) => `a time limit in ${documentWords[from]}`,
@@ -51,6 +55,6 @@ const closed = Object.keys(documentWords) as readonly Closed[];
 
 /** All of them: what a copy says in place of a whole text. */
 export const withheldTexts: readonly string[] = [
-  ...[there, noteOnUnnamed, conflictOnUnnamed, someReviewer, ...Object.values(documentWords)],
+  ...[there, someLaw, noteOnUnnamed, conflictOnUnnamed, someReviewer, ...Object.values(documentWords)],
   ...Object.values(withheldWords).flatMap((word) => closed.map(word)),
 ];

@@ -67,7 +67,7 @@ export async function letter(io: Io, args: readonly string[], options: Options<'
   if (only === undefined) say(io.stderr, noVendor);
   else if (folder !== null) makeFolder(folder);
   for (const vendor of named) {
-    const inputs = await pipeline.inputsAbout(vendor, tree, file, medium.design);
+    const inputs = await pipeline.inputsAbout(vendor, library, tree, file, medium.design);
     const request = { ...common, vendor: vendor.id, inputs };
     const { count, points, due: by, sent } = await pipeline.letterFacts(request);
     if (count + points === 0) {

@@ -68,7 +68,7 @@ export async function matrix(io: Io, args: readonly string[], options: Options<'
     full,
     listed: options.rows === true,
     asOf,
-    inputs: await pipeline.inputsFor(audience, service, tree, medium.design),
+    inputs: await pipeline.inputsFor(audience, library, service, tree, medium.design),
   });
   const answer =
     form === null

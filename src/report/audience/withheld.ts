@@ -51,3 +51,6 @@ export function withheldIn(library: Library, service: Service, audience: Audienc
   });
   return { nda: of('nda'), internal: of('internal') };
 }
+
+export const withholdsAny = (withheld: Withheld): boolean =>
+  Object.values(withheld).some(({ documents, texts }) => documents + texts > 0);

@@ -17,7 +17,7 @@ import type {
   Service,
   Statement,
 } from '../../model/vendor.ts';
-import { type Closed, documentWords, someReviewer, there, withheldWords } from '../../words/withheld.ts';
+import { type Closed, documentWords, someLaw, someReviewer, there, withheldWords } from '../../words/withheld.ts';
 import type { OptionList, Screen, ServiceNames } from './screen.ts';
 
 /** The path within a file contains ids, so it is dropped. */
@@ -72,7 +72,7 @@ function duty(d: Duty, s: Screen, n: ServiceNames): Duty {
     when,
     anyOf,
     outside: thereIf(d.outside),
-    otherLaw: thereIf(d.otherLaw),
+    otherLaw: d.otherLaw === null ? null : someLaw,
     metBy: d.metBy,
     note: null,
     at: nowhere(d.at),

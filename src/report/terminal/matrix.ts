@@ -1,6 +1,6 @@
 import { terminalWords } from '../../words/buyer.ts';
 import { pageWords } from '../../words/pages.ts';
-import { sentence } from '../../words/sentences.ts';
+import { goingOn, sentence } from '../../words/sentences.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
@@ -54,7 +54,7 @@ function firstPart(view: MatrixView, paint: Painter, width: number, print: Print
       ? [line(words.nophi.none)]
       : view.listed
         ? view.exclusions.map((e) => item(sourced(e)))
-        : [line(sentence(view.exclusions.map((e) => e.text).join('; ')))];
+        : [line(sentence(view.exclusions.map((e) => goingOn(e.text)).join('; ')))];
   // The Security Rule comes first.
   const gains = view.listed ? view.gains : view.gains.slice(0, familiesAtFirst);
   const furtherGains = view.gains.length - gains.length;

@@ -119,13 +119,18 @@ export const restOf = ({ counts }: Pick<Assessment, 'counts'>): string => restTe
 const urgency = ({ citation, designation }: RowView): number =>
   2 * safeguardRank(citation) + (designation === designationWords.required ? 0 : 1);
 
+/** Rows that the documents do not settle, whatever is chosen. */
+export const questionsIn = (rows: readonly RowView[]): readonly RowView[] =>
+  rows.filter((row) => row.counted && row.question && !row.choosing);
+
 /** Counts of what the sources leave open, and the questions to put first. */
 export function openView(
-  questions: readonly RowView[],
+  rows: readonly RowView[],
   choices: readonly ChoiceView[],
   conflicts: number,
   clocks: readonly ClockView[],
 ): OpenView {
+  const questions = questionsIn(rows);
   const choiceRows = new Set(choices.flatMap((choice) => choice.rows.map((row) => row.citation)));
   const theirs = clocks.filter((clock) => !clock.stated && clock.side === 'theirs');
   const unstated = theirs.filter((clock) => !clock.withheld).map((clock) => clock.title);
@@ -133,6 +138,8 @@ export function openView(
   return {
     counts: openTexts({
       questions: questions.length,
+      inPart: questions.filter(({ disposition }) => disposition !== 'unaddressed').length,
+      awaitChoice: rows.filter((row) => row.counted && row.choosing && row.disposition === 'unaddressed').length,
       choices: choices.length,
       choiceRows: choiceRows.size,
       conflicts,

@@ -11,6 +11,7 @@ import { exclusionsIn } from '../../words/exclusions.ts';
 import { exclusionsUnknown, noException, notForPhi, saidBy } from '../../words/gap.ts';
 import { doneText, expiringText, inPlaceText, progressParts, rowsDoneText } from '../../words/progress.ts';
 import { matrixSections } from '../../words/sections.ts';
+import { sentence } from '../../words/sentences.ts';
 import type { GapView } from './gap-view.ts';
 import { sharesOf } from './standing-view.ts';
 
@@ -39,7 +40,7 @@ export function noPhiView(library: Library, customer: Customer): GapView['noPhi'
     if (system.unmapped !== null) return [{ vendor: system.title, lines: [exclusionsUnknown], excluded: [] }];
     const exclusions = exclusionsIn(service, system.use);
     const excluded = exclusions.map(
-      ({ exclusion, text }) => `${text}. ${vendor.id}/${formatPointer(exclusion.source)}`,
+      ({ exclusion, text }) => `${sentence(text)} ${vendor.id}/${formatPointer(exclusion.source)}`,
     );
     const unreached = vendor.upstreams
       .filter((u) => u.phi === 'no')

@@ -4,7 +4,7 @@ import { choicesOf, type Determination, type PlaceOutcome } from '../../model/as
 import type { Customer } from '../../model/customer.ts';
 import type { ActingPlace, Step } from '../../model/step.ts';
 import { bearingText, remarkText } from '../../words/bearings.ts';
-import { dutyTexts, labeledText, providedText } from '../../words/duties.ts';
+import { dutyTexts, hedgeTexts, labeledText, providedText } from '../../words/duties.ts';
 import { whyOfPlace } from '../../words/labels.ts';
 import {
   bearsText,
@@ -79,6 +79,10 @@ export function vendorHalf(row: Determination, several: boolean, customer: Custo
   }
   return unique(texts);
 }
+
+/** Limits, weak words and weaknesses of what a vendor's part rests on. */
+export const hedgesOf = (row: Determination): readonly string[] =>
+  unique(row.systems.flatMap((place) => (place.parties.includes('vendor') ? place.provides.flatMap(hedgeTexts) : [])));
 
 // Where a vendor's list of duties is complete, the list says so.
 const isListed = (place: PlaceOutcome) => place.reason === 'assigned' && place.duties.length > 0;

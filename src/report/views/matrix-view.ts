@@ -23,11 +23,20 @@ import { conflictSources, handlingText, matrixConvention, matrixTitle, validityT
 import { rowWordsOf } from '../../words/pages.ts';
 import { preconditionsIn } from '../../words/preconditions.ts';
 import { capital, sentence } from '../../words/sentences.ts';
-import type { Withheld } from '../audience/withheld.ts';
+import { type Withheld, withholdsAny } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { type AnnexFamily, type CoreFamily, partsOf } from './annex-view.ts';
-import { contractForm, type GainView, gainViews, keepsOf, type OpenView, openView, restOf } from './buyer-view.ts';
+import {
+  contractForm,
+  type GainView,
+  gainViews,
+  keepsOf,
+  type OpenView,
+  openView,
+  questionsIn,
+  restOf,
+} from './buyer-view.ts';
 import { type ChoiceView, choiceViews } from './choices.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
@@ -155,8 +164,7 @@ export interface MatrixRequest {
 
 /** Where a copy withholds anything, that may have changed too. */
 function sinceView({ since, withheld }: MatrixRequest): SinceView | null {
-  const kept = Object.values(withheld).some(({ documents, texts }) => documents + texts > 0);
-  return since === null ? null : { ...since, hidden: since.hidden || kept };
+  return since === null ? null : { ...since, hidden: since.hidden || withholdsAny(withheld) };
 }
 
 export function matrixView(request: MatrixRequest): MatrixView {
@@ -181,7 +189,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
   const rows = families.flatMap((family) => family.rows);
   const firstDays = firstDaysView({ vendor, service, use: used, assessment, preconditions, exclusions });
   const choices = choiceViews(rows);
-  const questions = rows.filter((row) => row.counted && row.question && !row.choosing);
+  const questions = questionsIn(rows);
   const clocks = clocksView(assessment, library, true);
   return {
     title: matrixTitle(service.title),
@@ -204,7 +212,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
     keeps: keepsOf(clocks.list),
     tasks: firstDays.filter(({ once }) => once),
     rest: restOf(assessment),
-    open: openView(questions, choices, vendor.conflicts.length, clocks.list),
+    open: openView(rows, choices, vendor.conflicts.length, clocks.list),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
     standing: standingView(assessment),

@@ -28,6 +28,7 @@ import {
   conditionsOf,
   customerHalf,
   type Half,
+  hedgesOf,
   listedDuties,
   placeTitle,
   unique,
@@ -61,6 +62,8 @@ export interface RowView {
   /** Only an open choice would settle it. */
   readonly choosing: boolean;
   readonly assurance: string;
+  /** What takes something back of what vendors do, for a line without the words of both parties. */
+  readonly hedges: readonly string[];
   /** What vendors do, in their words. */
   readonly vendorHalf: readonly string[];
   readonly customerHalf: readonly Half[];
@@ -210,6 +213,7 @@ export function rowView(
     question: row.openQuestion,
     choosing: onlyChoice(row),
     assurance: row.assurance === null ? '' : gradeWords[row.assurance],
+    hedges: hedgesOf(row),
     vendorHalf: table === alone ? vendorHalf(row, several, customer) : firstTexts(vendorHalf(row, several, customer)),
     customerHalf: customerHalf(row, customer),
     duties: listedDuties(row),

@@ -3,7 +3,7 @@
 import type { Grade } from '../../model/grade.ts';
 import { grades } from '../../model/grade.ts';
 import type { Library } from '../../model/library.ts';
-import { andThoseBehind, findVendor, vendorOf } from '../../model/lookup.ts';
+import { andThoseBehind, findVendor, mappedBehind } from '../../model/lookup.ts';
 import type { SourceDocument, Vendor } from '../../model/vendor.ts';
 import type { Inputs } from './provenance-view.ts';
 
@@ -41,9 +41,6 @@ function rowsOf({ services }: Vendor): number {
   ]);
   return new Set(stated).size;
 }
-
-const mappedBehind = (vendor: Vendor | undefined): readonly string[] =>
-  vendor?.upstreams.flatMap(({ service }) => (service === null ? [] : [vendorOf(service)])) ?? [];
 
 export function vendorLine(vendor: Vendor, { library, own }: VendorsRequest): VendorLine {
   const documents = supplied(vendor);

@@ -3,6 +3,7 @@
 import type { Citation, ReadingStatus } from '../../model/citation.ts';
 import type { Advice, WordFound } from '../../model/claim-words.ts';
 import type { Grade } from '../../model/grade.ts';
+import type { Hedge, HedgeKind } from '../../model/hedge-words.ts';
 import { listed, quoted } from '../near.ts';
 import type { Wording } from '../wording.ts';
 
@@ -16,6 +17,17 @@ const advice: Readonly<Record<Advice, string>> = {
   halves: 'write both halves: what the vendor does under "provides", and what the customer must do as a duty',
   quote: 'write what is covered, or put the word of the source in quotation marks',
   undertaking: 'put it under "undertakings", with "about" for the rows that it bears on; write here what is done',
+};
+
+/** Which key carries a hedge. */
+const hedgeKeys: Readonly<Record<HedgeKind, string>> = {
+  choice: 'write what a customer can turn on, buy or ask for under "offers"',
+  request: 'write what a customer can turn on, buy or ask for under "offers"',
+  weak: 'add "strength: may"',
+  condition:
+    'add "when" with the feature, plan or setting that it depends on; if the source does not name it, add "strength: may"',
+  extent:
+    'write under "limits" which PHI or users of this service are left out; if it says who has access, put "only" before them',
 };
 
 const adviceOn = ([first]: readonly WordFound[]) => (first === undefined ? '' : advice[first.advice]);
@@ -94,6 +106,10 @@ export const mappingFaults = {
   'general-promise': ({ found }: { found: WordFound }) => [
     `"${found.word}" is a promise of the vendor about itself, so it fulfills no part of this row`,
     advice[found.advice],
+  ],
+  'provides-hedged': ({ found }: { found: readonly Hedge[] }) => [
+    `${quoted(found.map(({ word }) => word))} ${found.length === 1 ? 'takes' : 'take'} something back, and no key says so: the row counts as done by the vendor in every case`,
+    [...new Set(found.map(({ kind }) => hedgeKeys[kind]))].join('; '),
   ],
   'provides-never': ({ citation }: { citation: string }) => [
     `${citation} cannot be inherited, so what the vendor does has no effect on the row`,

@@ -37,6 +37,7 @@ export const diagnosticMeanings: Readonly<Record<DiagnosticCode, string>> = {
   'more-problems': 'The file has more problems than are listed.',
   'program-order': 'Two pieces of work have the same place in the order.',
   'promise-above-grade': 'A source too weak for it makes an absolute promise.',
+  'provides-hedged': 'What the vendor does is hedged in words only, so the row promises more than its source.',
   'provides-never': 'The row cannot be inherited, so what the vendor does has no effect on it.',
   'provides-unsupplied': 'A statement points to a document that we do not have.',
   'provision-duplicate': 'Two catalogs have the same provision.',

@@ -32,15 +32,17 @@ const typeNames: Readonly<Record<string, string>> = {
 
 const typeName = (type: string) => typeNames[type] ?? type;
 
+const periods =
+  'a number and a unit (minutes, hours, days, business days, calendar days, months or years), such as "60 days"';
+
 /** Each pattern of the schemas, in words. */
 export const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9][a-z0-9-]*$': 'a name of lower-case letters, digits and hyphens',
   '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$': 'a service written as vendor/service, such as lume/crm',
   '^[a-z0-9][a-z0-9-]*(#[^\\s#]+)?$': 'a document, and a clause after "#", such as baa-page#safeguards',
-  '^(unstated|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$': 'a period such as "60 days", or "unstated"',
-  '^(unstated|set-by-customer|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$':
-    'a period such as "60 days", "unstated" or "set-by-customer"',
-  '^[0-9]{1,5} (minute|hour|day|business day|month|year)s?$': 'a period such as "60 days"',
+  '^(unstated|[0-9]{1,5} (minute|hour|(calendar |business )?day|month|year)s?)$': `${periods}, or "unstated"`,
+  '^(unstated|set-by-customer|[0-9]{1,5} (minute|hour|(calendar |business )?day|month|year)s?)$': `${periods}, or "unstated" or "set-by-customer"`,
+  '^[0-9]{1,5} (minute|hour|(calendar |business )?day|month|year)s?$': periods,
   '^q-[A-Za-z0-9.-]{1,200}$': 'a question as a gap report prints it, such as q-164.312-d',
   '^#[0-9a-fA-F]{6}$': 'a color of six hexadecimal digits, such as "#1c4480"',
   '^[A-Z]{2}$': 'a two-letter postal code, such as CA',
@@ -142,6 +144,10 @@ function addWords({ key, described, values }: MissingKey): string {
 
 export const shapeFaults = {
   'shape-unknown-key': ({ key, near }: { key: string; near: Near }) => [`unknown key "${key}"`, nearWords(near)],
+  'shape-unknown-key/comma': ({ key }: { key: string }) => [
+    `unknown key "${key}", without a value`,
+    'a comma ends a value in { }: if this belongs to the text before it, put the whole text in quotation marks',
+  ],
   'shape-unknown-key/system': ({ key, kind }: { key: string; kind: 'service' | 'vendor' | 'own' }) => [
     `"${key}" and "${kind}" do not go together: they are different kinds of system`,
     'write "service" for one that the library has, "vendor" and "kind" for a vendor that it does not have, or "own" for your own system',

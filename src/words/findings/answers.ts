@@ -3,6 +3,7 @@
 import type { AnswerDetails, Fault, MissingDocument, ToAnswer } from '../../model/answer-fault.ts';
 import type { AnswerKind } from '../../model/finding.ts';
 import { dutyTexts } from '../duties.ts';
+import { goingOn, sentence } from '../sentences.ts';
 import { type FindingTable, type FindingWords, sentences } from './parts.ts';
 
 const wasDue = (late: string | null): string => (late === null ? '' : `It was due on ${late}.`);
@@ -52,7 +53,7 @@ function faultWords(fault: Fault): string {
 
 const subject = (what: ToAnswer): string => {
   if (what.kind === 'duty') return dutyTexts(what.duties).join(' ');
-  return `${what.title} (${what.part.replace(/\.$/, '')}).`;
+  return `${what.title} (${goingOn(what.part)}).`;
 };
 
 const doneWith = (what: ToAnswer): string => {
@@ -69,7 +70,7 @@ function whyOf({ what, open }: AnswerDetails): string {
   return sentences(
     ...told,
     what.contractAlone ? 'No provision that binds you requires it, but your contract does.' : '',
-    what.outside === null ? '' : `It is outside the service: ${what.outside}.`,
+    what.outside === null ? '' : `It is outside the service: ${sentence(what.outside)}`,
   );
 }
 

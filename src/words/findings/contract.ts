@@ -1,6 +1,7 @@
 // Findings on the applicable business associate agreement: its age, its date, and missing or weak terms.
 
 import { contradictionText } from '../agreements.ts';
+import { sentence, weaknessText } from '../sentences.ts';
 import { type FindingTable, sentences } from './parts.ts';
 
 export const contractWords = {
@@ -42,7 +43,7 @@ export const contractWords = {
     do: read
       ? `Amend the business associate agreement with ${vendor} so that it says in full what the rule requires under "${title}".`
       : `Check whether your business associate agreement with ${vendor} says in full what the rule requires under "${title}".`,
-    why: `${read ? 'It says' : 'What the vendor says about it'}: ${text} Weakness: ${weakness}.`,
+    why: `${read ? 'It says' : 'What the vendor says about it'}: ${sentence(text)} ${weaknessText(weakness)}`,
     closes: read ? 'The amended clause.' : 'The clause, on file, or the amended one.',
   }),
   'agreement-contradicted': ({ vendor, document, executed, gate, found }) => ({

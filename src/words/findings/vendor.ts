@@ -6,6 +6,7 @@ import { isAgreement } from '../../model/gate-state.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { gateState, gateTitle, listNames, possibleText } from '../gates.ts';
 import { recordChoice } from '../recorded-at.ts';
+import { sentence } from '../sentences.ts';
 import { stepText } from '../steps.ts';
 import { and, type FindingTable, inSentence, sentences } from './parts.ts';
 
@@ -144,7 +145,7 @@ export const vendorWords = {
   },
   'claim-above-cap': ({ vendor, title, says, cap, because }) => ({
     do: `Do not rely on ${vendor}'s "${says}" for ${inSentence(title)}. Your part remains your responsibility.`,
-    why: `It says "${says}". By law ${cap === 'never' ? 'none of it' : 'only part of it'} can be inherited: ${because}.`,
+    why: `It says "${says}". By law ${cap === 'never' ? 'none of it' : 'only part of it'} can be inherited: ${sentence(because)}`,
     closes: 'Your own part, answered in the profile.',
   }),
   'split-not-stated': ({ vendor, title, says }) => ({

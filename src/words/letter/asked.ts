@@ -8,7 +8,7 @@ import { formatPointer } from '../../model/vendor.ts';
 import { describeAgreement } from '../agreements.ts';
 import { conditionText } from '../conditions.ts';
 import { sentences } from '../findings/parts.ts';
-import { capital } from '../sentences.ts';
+import { capital, sentence } from '../sentences.ts';
 import { shorter, unstated } from './clocks.ts';
 import type { Asked } from './parts.ts';
 
@@ -98,7 +98,7 @@ const words: Words = {
           ask: 'Please amend these clauses of the business associate agreement so that they say in full what the rule requires.',
           why: 'The agreement addresses these terms only in part.',
           settles: 'The amended clauses.',
-          item: `${at(title, citation)}: ${weakness}.`,
+          item: `${at(title, citation)}: ${sentence(weakness)}`,
         }
       : null,
   'upstream-without-baa': ({ party: of, links }) => ({
@@ -155,7 +155,7 @@ const words: Words = {
     ask: 'Please correct these entries, or say in them what remains with us.',
     why: `By law ${cap === 'never' ? 'none of it' : 'only part of it'} can be done by you in our place.`,
     settles: 'A corrected table.',
-    item: `${at(title, citation)}, "${says}": ${because}.`,
+    item: `${at(title, citation)}, "${says}": ${sentence(because)}`,
   }),
   'split-not-stated': ({ title, says }, citation) => ({
     part: 'table',

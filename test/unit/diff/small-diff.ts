@@ -67,6 +67,7 @@ export function comparisonOf(changes: Changes, parts: Partial<Comparison> = {}):
     titles: new Map(),
     customers: new Map([['v/s', 'Service of V']]),
     withheld: [],
+    partial: false,
     ...parts,
   };
 }

@@ -8,10 +8,13 @@ import { describeWithin } from '../../../src/words/clocks.ts';
 import { nearWords } from '../../../src/words/near.ts';
 
 describe('a span of time', () => {
-  it.each(['60 days', '1 day', '10 business days', '4 hours', '6 years'])('%s is parsed and formatted', (text) => {
-    const span = parseSpan(text);
-    expect(span === null ? null : formatSpan(span)).toBe(text);
-  });
+  it.each(['60 days', '1 day', '10 business days', '15 calendar days', '1 calendar day', '4 hours', '6 years'])(
+    '%s is parsed and formatted',
+    (text) => {
+      const span = parseSpan(text);
+      expect(span === null ? null : formatSpan(span)).toBe(text);
+    },
+  );
   it.each(['sixty days', '60', 'days', '-1 days', '60 days after', '1.5 days'])('"%s" is not a span', (text) => {
     expect(parseSpan(text)).toBeNull();
   });
@@ -20,6 +23,7 @@ describe('a span of time', () => {
     expect(most('60 days')).toBe(60);
     expect(most('48 hours')).toBe(2);
     expect(most('2 months')).toBe(62);
+    expect(most('15 calendar days')).toBe(15);
     expect(most('10 business days')).toBeGreaterThanOrEqual(14);
   });
   it('that is not stated stays unstated', () => expect(describeWithin({ kind: 'unstated' })).toBe('not stated'));

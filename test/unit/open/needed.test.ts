@@ -53,13 +53,19 @@ describe('an answer needs', () => {
 
 describe('a copy for outsiders', () => {
   const secret = memoryFile('mappings/about-to-buy-bigcorp.yaml', 'vendor: bigcorp');
-  it('names the rules, shipped files and its vendor; the rest is one entry with one digest', () => {
-    const named = namedFor([...files, secret], mine.path);
-    expect(named.map((file) => file.path)).toEqual([...files.map((file) => file.path), 'mappings/ (1 more)']);
-    expect(named.at(-1)?.digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(named.at(-1)?.digest).not.toBe(namedFor([...files, memoryFile(secret.path, 'x')], mine.path).at(-1)?.digest);
+  const all = [...files, secret];
+  const paths = (...of: readonly SourceFile[]) => new Set(of.map((file) => file.path));
+  it('lists the rules and the mappings that it rests on, and no other, shipped or not', () => {
+    const listed = namedFor(all, paths(mine, host), paths(mine, host, other));
+    expect(listed).toEqual([rules, asked, host, mine]);
   });
-  it('is unchanged where there is nothing else', () => {
-    expect(namedFor(files, mine.path)).toEqual(files);
+  it('has one entry with one digest for those that it must not name', () => {
+    const rests = paths(mine, secret);
+    const listed = namedFor(all, rests, paths(mine));
+    expect(listed.map((file) => file.path)).toEqual([rules.path, asked.path, mine.path, 'mappings/ (1 more)']);
+    const digest = listed.at(-1)?.digest;
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    const edited = [...files, memoryFile(secret.path, 'x')];
+    expect(namedFor(edited, rests, paths(mine)).at(-1)?.digest).not.toBe(digest);
   });
 });

@@ -253,3 +253,26 @@ describe('--audience', () => {
     expect(stderr).toContain('use one of: public, nda, internal');
   });
 });
+
+it('a task under other law and a ban on PHI are told in sentences that say where to ask', async () => {
+  const { markdown } = await copyOf(
+    'public',
+    mapping(`
+features:
+  drafts: { title: Drafts, source: contract#3 }
+  previews: { title: Previews, source: contract#3 }
+exclusions:
+  beta: { title: Beta features, features: [drafts, previews], source: contract#3 }
+duties:
+  consent: { do: Obtain consent to texts., other-law: TCPA, source: contract#9 }
+assignments:
+  164.312(b): { provides: Keeps logs., duties: [consent], source: page#logs }`),
+  );
+  expect(markdown).toContain(
+    'Do what a document available under NDA only requires of the customer. Under another law, which is named there.',
+  );
+  expect(markdown).toContain(
+    'A feature or kind of data that is named in a document available under NDA only; ask the vendor which one before you enter PHI.',
+  );
+  expect(markdown).not.toMatch(/TCPA|Drafts|Beta|before you enter PHI:/);
+});

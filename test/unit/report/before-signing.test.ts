@@ -76,3 +76,13 @@ it('weak wording of an option is reported too', async () => {
   const { stdout } = await devolve('matrix', 'acme', '--library', hesitant, '--format', 'markdown');
   expect(stdout).toContain('Encrypts. The source says "should".');
 });
+
+it('a hedge that only words carry is named with its row', async () => {
+  const hedged = libraryWith(
+    '    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts where applicable., source: page }\n      164.312(b): { provides: Only staff can read logs., source: page }\n',
+  );
+  const { stderr } = await devolve('matrix', 'acme', '--library', hedged);
+  expect(stderr).toBe(
+    'Before Legal signs: 1 row credited to the vendor on wording that takes something back, which no key of the mapping says: 164.312(a)(2)(iv) ("where applicable").\n',
+  );
+});

@@ -17,8 +17,9 @@ export const saidBy = (by: string | null, on: string | null) => [by ?? 'no name 
 export const noException = (rows: readonly string[]) =>
   rows.length === 0 ? '' : `The rule has no exception for ${rows.join(', ')}, so the report still asks for it.`;
 
-export const exclusionsUnknown =
-  'No document of the vendor is known, so what it excludes is not known. Use it for PHI only as the agreement says.';
+/** @param covered an agreement with the vendor is executed */
+export const exclusionsUnknown = (covered: boolean): string =>
+  `No document of the vendor is known, so what it excludes is not known. ${covered ? 'Use it for PHI only as the agreement says.' : 'No agreement covers PHI there today: keep PHI out of it until one does.'}`;
 
 export const notForPhi = (name: string, purpose: string, source: string) =>
   `${name} (${purpose}): PHI is not meant to reach it. ${source}`;

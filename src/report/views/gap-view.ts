@@ -180,7 +180,7 @@ export function gapView(request: GapRequest): GapView {
     off: plan.activitiesOff.map((o) => ({ title: o.activity.title, when: offText(o), rows: o.rows })),
     evidence: evidenceSentence(customer),
     findingCounts: findingCounts(findings.length, byPriority),
-    noPhi: noPhiView(library, customer),
+    noPhi: noPhiView(library, customer, asOf),
     clocks: clocksView(assessment, library),
     contractDuties: contractDutiesView(customer, assessment),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),

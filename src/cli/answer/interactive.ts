@@ -124,8 +124,9 @@ export async function interactive(path: string, asOf: string, options: Options<'
     stopped = told === null;
     if (told === null || told === 'skip') continue;
     const { entry, after } = await record(open, { target, said: withFiles(path, told) }, options, io);
-    const [effect = ''] = effectOf([entry], open, after);
-    person.tell?.([effect, ...doubtsOf([entry], after)].join('\n'));
+    // The last line names the next act, which is asked about now.
+    const effect = effectOf([entry], open, after).slice(0, -1);
+    person.tell?.([...effect, ...doubtsOf([entry], after)].join('\n'));
     entries.push(entry);
     open = after;
   }

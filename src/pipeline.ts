@@ -236,7 +236,7 @@ export async function vendorsUsed(library: Library, customer: Customer): Promise
 /** How much a letter asks, and by when. */
 export async function letterFacts(
   request: LetterRequest,
-): Promise<Pick<LetterView, 'count' | 'points' | 'due' | 'sent'>> {
+): Promise<Pick<LetterView, 'count' | 'points' | 'agreed' | 'due' | 'sent'>> {
   return (await import('./report/views/letter-view.ts')).letterView(request);
 }
 

@@ -212,6 +212,7 @@ export const rows = {
   profile: {
     usage: 'profile <profile>',
     report: 'profile',
+    dated: true,
   },
   vendors: {
     usage: 'vendors [vendor]',

@@ -3,7 +3,7 @@
 import type { Act } from '../model/act.ts';
 import { type AnswerBook, answerBook } from '../model/answer-book.ts';
 import type { Citation } from '../model/citation.ts';
-import { type Answer, targetKey } from '../model/customer.ts';
+import { type Answer, showsNothing, targetKey } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
 import { findSystem, systemTitle } from '../model/lookup.ts';
 import type { Arrival } from '../model/plan-change.ts';
@@ -32,7 +32,9 @@ function ofAnswer(was: Answer | undefined, is: Answer | undefined, { base, head 
     if (expires !== null && expires < head.asOf && expires >= base.asOf)
       return [{ is: 'evidence-expired', file, expires }];
     const before = was?.evidence.find((e) => e.file === file)?.presence;
-    return presence === 'absent' && before !== 'absent' ? [{ is: 'evidence-absent', file }] : [];
+    return showsNothing(presence) && (before === undefined || !showsNothing(before))
+      ? [{ is: 'evidence-absent', file }]
+      : [];
   });
 }
 

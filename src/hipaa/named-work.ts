@@ -2,8 +2,7 @@
 
 /** Where the decision of 164.306(d)(3) on an addressable specification is written down. */
 export const decisionsRecord = 'addressable-decisions-record';
-/** Who says what may go where, and who is told when it went wrong. */
-export const securityOfficial = 'security-official';
+/** Who is told when it went wrong. */
 export const breachResponse = 'breach-response-plan';
 export const incidentResponse = 'incident-response-plan';
 /** Where agreements are read, and questions to vendors come from. */

@@ -57,6 +57,16 @@ export interface GateAct extends Common {
   /** What it holds back; null once it is open. */
   readonly block: Block | null;
   readonly titles: readonly string[];
+  /** What its agreement came too late for; null for other acts, and for what no one can be asked about any more. */
+  readonly before: Uncovered | null;
+}
+
+/** PHI that was in a system before its business associate agreement was executed: no agreement covered it. */
+export interface Uncovered {
+  /** The day on which it was executed; null where the profile does not say. */
+  readonly executed: string | null;
+  /** Executed within the last year, or on a day that is not known. */
+  readonly recent: boolean;
 }
 
 /** PHI in a use that the vendor excludes, or that it may exclude as far as the profile says. */

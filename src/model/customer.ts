@@ -72,8 +72,11 @@ export type AnswerStatus =
   | 'unknown'
   | 'later';
 
-/** Whether a file that the profile names exists. Its content is never read. */
-export type Presence = 'there' | 'absent' | 'not-looked-for';
+/** Whether a file that the profile names exists, and holds anything. Its content is never read. */
+export type Presence = 'there' | 'absent' | 'empty' | 'not-looked-for';
+
+/** It shows nothing: it is not there, or it is an empty file. */
+export const showsNothing = (presence: Presence): boolean => presence === 'absent' || presence === 'empty';
 
 export interface Evidence {
   /** Path relative to the profile's folder, or a URL. */

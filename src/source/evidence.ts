@@ -1,5 +1,5 @@
-// Checks whether files that a profile names exist beside it: evidence, agreements, replies. Opens nothing and follows
-// no link out of the profile's folder.
+// Checks whether files that a profile names exist beside it and hold anything: evidence, agreements, replies. Opens
+// nothing and follows no link out of the profile's folder.
 
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -27,8 +27,9 @@ function isBeside(folder: string, path: string): Presence {
     const parent = realpathSync(dirname(join(root, path)));
     if (parent !== root && !parent.startsWith(root.endsWith(sep) ? root : root + sep)) return 'not-looked-for';
     // Not read, but must not be overwritten by output either.
-    inputsRead.note(lstatSync(join(root, path)));
-    return 'there';
+    const found = lstatSync(join(root, path));
+    inputsRead.note(found);
+    return found.isFile() && found.size === 0 ? 'empty' : 'there';
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : 'not-looked-for';

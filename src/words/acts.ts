@@ -1,6 +1,6 @@
 // What an act says: its title, why it is worth doing, its first step, how often it is repeated.
 
-import type { Act, ActStatus, AgreementAct, GateAct, LetterAct, WorkAct } from '../model/act.ts';
+import type { Act, ActStatus, AgreementAct, GateAct, LetterAct, Uncovered, WorkAct } from '../model/act.ts';
 import type { Block } from '../model/assessment.ts';
 import type { CustomerRole } from '../model/customer.ts';
 import { isAgreement } from '../model/gate-state.ts';
@@ -10,6 +10,7 @@ import { blockName, blockState, blockSteps, blockTitle } from './blocks.ts';
 import { listNames } from './gates.ts';
 import { heads } from './heads.ts';
 import { count } from './labels.ts';
+import { listed } from './near.ts';
 
 /** Labels of one act. */
 export const actLabels = {
@@ -113,11 +114,33 @@ export function actTitle(act: Act, system: string): string {
   }
 }
 
+/** What an agreement came too late for: signing it does not answer whether PHI was there before. */
+function uncoveredText({ executed }: Uncovered): string {
+  const day = executed === null ? 'it was executed, on a day that the profile does not say,' : executed;
+  return `No agreement covered PHI that was there before ${day}. If there was any, assess it (164.402(2)), and keep the assessment.`;
+}
+
+/** One question for all systems, in few words; empty for none. */
+export function uncoveredQuestion(systems: readonly string[]): string {
+  if (systems.length === 0) return '';
+  const its = systems.length === 1 ? 'its agreement was' : 'their agreements were';
+  return `Was PHI in ${listed(systems, 3)} before ${its} executed? No agreement covered it then: assess it as a possible breach (164.402(2)).`;
+}
+
+/** The same in a line. */
+export function uncoveredInShort(systems: readonly string[]): string {
+  const [only = '', second] = systems;
+  if (only === '') return '';
+  return second === undefined
+    ? `Was PHI in ${only} before its agreement? Then assess it as a possible breach (164.402(2)).`
+    : `Was PHI in ${systems.length} systems before their agreements? Then assess it (164.402(2); see devolve plan).`;
+}
+
 /** What is at stake, or what is true once it is done. */
 export function actWhy(act: Act): string {
   switch (act.kind) {
     case 'gate':
-      if (act.block === null) return '';
+      if (act.block === null) return act.before === null ? '' : uncoveredText(act.before);
       return `State: ${blockState(act.block)}. ${act.block.rows.length} ${costText(act.block)}.`;
     case 'exclusion':
       return `${blockTitle(act.block)}. ${act.block.rows.length} ${costText(act.block)}.`;

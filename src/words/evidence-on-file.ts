@@ -14,7 +14,9 @@ function fileText({ file, on, expires, presence }: Evidence, asOf: string): stri
     on === null ? '' : on > asOf ? `dated ${on}, after this list` : on,
     expires === null ? '' : expires < asOf ? `EXPIRED ${expires}` : `expires ${expires}`,
   ].filter((part) => part !== '');
-  const found = { there: [], absent: ['NOT FOUND'], 'not-looked-for': ['not checked'] }[presence];
+  const found = { there: [], absent: ['NOT FOUND'], empty: ['EMPTY FILE'], 'not-looked-for': ['not checked'] }[
+    presence
+  ];
   return `${file} (${[...(dates.length === 0 ? ['not dated'] : dates), ...found].join(', ')})`;
 }
 

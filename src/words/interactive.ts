@@ -72,6 +72,10 @@ export const follow = {
     example: '2027-01-31',
   },
   on: { message: 'On which day?', help: 'Enter alone is today, or the day that is recorded already.' },
+  onAgreement: {
+    message: 'On which day?',
+    help: 'For an executed agreement, the day of the last signature on it. Enter alone leaves the day out.',
+  },
   reason: { message: 'Why?', help: 'One sentence. An auditor reads it.', example: 'We take part in no research.' },
   reasonOfLater: {
     message: 'Why later?',

@@ -3,6 +3,7 @@
 import type { Act, Progress } from '../model/act.ts';
 import { listed } from './near.ts';
 import { doneText, inPlaceText } from './progress.ts';
+import { capital } from './sentences.ts';
 
 export const ownerPageTitle = (name: string): string => `The owner's page: ${name}`;
 
@@ -56,6 +57,26 @@ export function decisionWhy(act: Act, why: string): string {
   }
 }
 
+/** What a no comes to: whoever signs it knows. */
+export function decisionNo(act: Act, system: string): string {
+  switch (act.kind) {
+    case 'gate':
+      return act.block?.kind === 'gate' && act.block.gate.kind === 'baa'
+        ? `A no means: ${system} must not hold health data, and what is already there is assessed as a possible breach.`
+        : `A no means: you do without what the vendor offers in ${system}, and keep health data out of it.`;
+    case 'exclusion':
+      return 'A no means: health data goes on to where nothing covers it, which may be a breach.';
+    case 'letter':
+      return act.blocks
+        ? 'A no means: health data goes on to a company that no agreement binds, as far as you know.'
+        : 'A no means: these points stay your own responsibility, without an answer.';
+    case 'agreement':
+      return 'A no means: you go on without knowing whether the agreement says what the rule requires.';
+    case 'work':
+      return 'A no means: what the rule requires of you here stays undone, and your signature shows that you knew.';
+  }
+}
+
 export const decisionOwner = (who: string, day: string): string =>
   [who === '' ? '' : `Who: ${who}.`, day === '' ? 'Due: no day is set.' : `Due: ${day}.`].filter(Boolean).join(' ');
 
@@ -69,6 +90,10 @@ export const closedLine = (titles: readonly string[]): string =>
 export const newLine = (titles: readonly string[], why: string): string => `New: ${listed(titles, 6)}. ${why}`;
 export const goneLine = (titles: readonly string[]): string =>
   titles.length === 0 ? '' : `No longer asked for, and not done: ${listed(titles, 6)}.`;
+
+/** `Not applicable by your answer work/x: 14 rows. R. Patel, 2026-11-20: No research.` */
+export const asideLine = (what: string, rows: string, why: string): string =>
+  `${what}: ${rows}.${why === '' ? '' : ` ${capital(why)}`}`;
 
 export const termsNote = 'PHI is health data about a person who can be identified; ePHI is PHI in electronic form.';
 

@@ -83,7 +83,7 @@ export function arrivalText(arrival: Arrival, activity: (id: string) => string):
     case 'evidence-expired':
       return `Evidence expired on ${arrival.expires}: ${arrival.file}.`;
     case 'evidence-absent':
-      return `Evidence was not found: ${arrival.file}.`;
+      return `Evidence was not found or is an empty file: ${arrival.file}.`;
     case 'answer-changed':
       return `The answer ${arrival.answer} was "${arrival.from}" and ${arrival.to === null ? 'was removed' : `is "${arrival.to}"`}.`;
     case 'activity-ran-out':

@@ -1,6 +1,8 @@
 // What a plan says beside its acts: how far it is, what is off, what runs out, what to run next.
 
 import type { ActivityQuestion, Plan, Progress } from '../model/act.ts';
+import type { Answer } from '../model/customer.ts';
+import { saidBy } from './gap.ts';
 import { count } from './labels.ts';
 
 export const planTitle = (name: string, owner: string | null): string =>
@@ -58,6 +60,10 @@ export const questionGain = ({ rows }: ActivityQuestion): string =>
 
 /** Rows that the customer says do not apply to it. */
 export const offByAnswer = (answer: string): string => `Not applicable by your answer ${answer}`;
+
+/** Why they do not, who said so, and when. */
+export const asideText = (answer: Pick<Answer, 'because' | 'by' | 'on'> | undefined): string =>
+  answer === undefined ? '' : `${saidBy(answer.by, answer.on)}: ${answer.because ?? ''}`;
 
 /** Commands that go on from here. */
 export function nextCommands({ acts }: Pick<Plan, 'acts'>): readonly string[] {

@@ -63,9 +63,15 @@ const gateWords = {
 } as const satisfies Record<GateState, string>;
 
 /** `executed by both sides, 2026-03-01; changed on 2026-05-01; Office manager; due 2026-12-01`. */
-export function gateLine(title: string, { state, on, changed, owner, due, note }: GateAnswer): string {
+/** A day that is yet to come counts for nothing until then. */
+const dayText = (day: string, asOf: string): string => (day > asOf ? `${day} (in the future)` : day);
+
+export function gateLine(title: string, { state, on, changed, owner, due, note }: GateAnswer, asOf: string): string {
   const more = [changed && `changed on ${changed}`, owner, due && `due ${due}`].flatMap((part) => part ?? []);
-  return noted(`${title}: ${[`${gateWords[state]}, ${on ?? 'no date'}`, ...more].join('; ')}`, note);
+  return noted(
+    `${title}: ${[`${gateWords[state]}, ${on === null ? 'no date' : dayText(on, asOf)}`, ...more].join('; ')}`,
+    note,
+  );
 }
 
 const noted = (line: string, note: string | null) => (note === null ? line : `${line}. Note: ${sentence(note)}`);
@@ -98,9 +104,13 @@ interface Signed {
   readonly absent: readonly string[];
 }
 
-export function agreementLine(system: string, { document, executed, amended, form, read, absent }: Signed): string {
+export function agreementLine(
+  system: string,
+  { document, executed, amended, form, read, absent }: Signed,
+  asOf: string,
+): string {
   const parts = [
-    `executed on ${executed}`,
+    `executed on ${dayText(executed, asOf)}`,
     amended === null ? '' : `amended on ${amended}`,
     form === null ? 'a text of its own' : `the text of "${form}"`,
     `terms recorded: ${read}`,
@@ -111,19 +121,25 @@ export function agreementLine(system: string, { document, executed, amended, for
 
 const activityWords = { yes: 'yes', no: 'no', unknown: 'you do not know yet' } as const;
 
-const byWhom = (by: string | null, on: string | null) =>
-  [on, by === null ? null : `by ${by}`].flatMap((part) => part ?? []).join(', ');
+const byWhom = (by: string | null, on: string | null, asOf: string) =>
+  [on === null ? null : dayText(on, asOf), by === null ? null : `by ${by}`].flatMap((part) => part ?? []).join(', ');
 
-export function activityLine(title: string, answer: keyof typeof activityWords, by: string | null, on: string | null) {
-  const who = byWhom(by, on);
+export function activityLine(
+  title: string,
+  answer: keyof typeof activityWords,
+  by: string | null,
+  on: string | null,
+  asOf: string,
+) {
+  const who = byWhom(by, on, asOf);
   return `${title}: ${activityWords[answer]}${who === '' ? '' : `, ${who}`}`;
 }
 
-export function letterLine(name: string, { sent, due, owner, note }: Letter): string {
+export function letterLine(name: string, { sent, due, owner, note }: Letter, asOf: string): string {
   const day =
     sent === null
       ? `not sent yet, ${due === null ? 'no day to send it by' : `to be sent by ${due}`}`
-      : `sent ${sent}, ${due === null ? 'no day to answer by' : `answer by ${due}`}`;
+      : `sent ${dayText(sent, asOf)}, ${due === null ? 'no day to answer by' : `answer by ${due}`}`;
   return noted(`${name}: ${day}, ${owner ?? 'no owner'}`, note);
 }
 
@@ -179,8 +195,10 @@ export function answerLine(
   title: string,
   { status, owner, on, due, by, because, evidence, verified, note }: Answer,
   elsewhere: string | null,
+  asOf: string,
 ): string {
-  const stated = [statusWords[status], on, owner, due === null ? null : `due ${due}`].flatMap((part) => part ?? []);
+  const day = on === null ? null : dayText(on, asOf);
+  const stated = [statusWords[status], day, owner, due === null ? null : `due ${due}`].flatMap((part) => part ?? []);
   const more = [
     because === null ? '' : sentence(because),
     by === null ? '' : `Said by ${by}.`,

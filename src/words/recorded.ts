@@ -32,8 +32,24 @@ export const evidenceAbsent = (file: string): string =>
 export const noEvidence = (whats: readonly string[]): string =>
   `no file shows that ${listed(whats)} ${whats.length === 1 ? 'is done, so it stays' : 'are done, so they stay'} open: add --evidence`;
 export const nobodySays = (what: string): string => `the name of who says so of ${what} is missing: add --by`;
-export const daysAhead = (what: string, day: string): string =>
-  `${what} has a day to come, ${day}: until then it does not count`;
+/** An empty file is there, and shows nothing. */
+export const evidenceEmpty = (file: string): string => `${file} is an empty file, so it is no evidence`;
+
+export const dayAhead = (day: string): string => `${day} is in the future: what is recorded counts from that day on`;
+export const duePast = (day: string): string => `${day} has passed: it is overdue from the start`;
+export const expiredAlready = (file: string, day: string): string =>
+  `${file} expired on ${day}, so it is no evidence today`;
+
+/** What an answer sets aside, and what stays although it says that it does not apply. */
+export function setAsideReached(key: string, aside: number, refused: readonly string[], named: boolean): string {
+  const them = aside === 1 ? 'it' : 'them';
+  const off =
+    aside === 0
+      ? `  ${key} sets no row aside.`
+      : `  ${key} sets ${count(aside, 'row')} aside: nothing is asked about ${them}, and the reports list ${them} with ${named ? 'your name and reason' : 'your reason. Say who decided it with --by'}.`;
+  if (refused.length === 0) return off;
+  return `${off} The rule has no exception for ${listed(refused, 4)}: ${refused.length === 1 ? 'it stays' : 'they stay'} yours to do.`;
+}
 
 /** A narrower answer is the one that counts. */
 export const outranked = (what: string, by: readonly string[]): string =>

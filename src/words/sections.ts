@@ -172,6 +172,9 @@ export const ownerSections = {
   trend: section('Since the last revision'),
   due: section('Due within 90 days', { none: 'Nothing has a due date in this time.' }),
   decisions: section('Decisions for you', { none: 'Nothing needs your decision today.' }),
+  aside: section('Set aside by your answers', {
+    lead: 'Nothing is asked about these rows. A signature below says that they do not concern you.',
+  }),
   sign: section('Signatures'),
 } as const satisfies Record<string, Section>;
 

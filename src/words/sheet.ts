@@ -1,5 +1,6 @@
 // The page for staff: where PHI must not go, what may be used instead, whom to tell. No citations, no terms of the trade.
 
+import type { CustomerRole } from '../model/customer.ts';
 import { goingOn, sentence } from './sentences.ts';
 
 export const sheetTitle = (customer: string): string => `Where PHI must not go: ${customer}`;
@@ -8,8 +9,12 @@ export const sheetTitle = (customer: string): string => `Where PHI must not go: 
 const any = (names: readonly string[]): string =>
   names.length < 3 ? names.join(' or ') : `${names.slice(0, -1).join(', ')}, or ${names.at(-1)}`;
 
-export const untilText = (where: string, gates: readonly string[]): string =>
-  `Put no PHI into ${where} until this is in place: ${gates.join('; ')}.`;
+/** @param uncovered a business associate agreement is among them */
+export const untilText = (where: string, gates: readonly string[], uncovered: boolean): string =>
+  `Put no PHI into ${where} until this is in place: ${gates.join('; ')}.${uncovered ? ' Today no agreement covers PHI there.' : ''}`;
+
+export const uncoveredText = (system: string): string =>
+  `Ask before you put PHI into ${system}: no agreement for it is on record.`;
 
 export const askFirstText = (system: string, parties: readonly string[]): string =>
   `Ask before you put PHI into ${system}. It reaches ${any(parties)}, and no agreement covers it there.`;
@@ -29,17 +34,25 @@ export const sameAs = (system: string): string => `The same places as in ${syste
 
 export const insteadText = (uses: readonly string[], system: string): string =>
   `Instead, in ${system} use only: ${uses.join('; ')}.`;
-export const elsewhereText = (places: readonly string[], owner: string | null): string =>
-  `Instead, use: ${any(places)}. If that does not fit the task, ask ${owner ?? 'the security official'} first.`;
-export const askText = (owner: string | null): string =>
-  owner === null ? 'Instead: ask the security official.' : `Instead: ask ${owner} first.`;
+/** A business associate need not have a privacy official. */
+const official = (role: CustomerRole) => (role === 'business-associate' ? 'security official' : 'privacy official');
+const whom = (owner: string | null, role: CustomerRole) => owner ?? `your ${official(role)}`;
+
+export const elsewhereText = (places: readonly string[], owner: string | null, role: CustomerRole): string =>
+  `Instead, use: ${any(places)}. If that does not fit the task, ask ${whom(owner, role)} first.`;
+export const askText = (owner: string | null, role: CustomerRole): string =>
+  `What to use instead: ask ${whom(owner, role)} first.`;
 
 /** Whom to tell, as the profile names them. */
-export const tellText = (owner: string | null): string =>
-  owner === null ? 'Tell the privacy official at once: ______________________________' : `Tell at once: ${owner}.`;
+export const tellText = (owner: string | null, role: CustomerRole): string =>
+  owner === null ? `Tell the ${official(role)} at once: ______________________________` : `Tell at once: ${owner}.`;
 
 /** No document of the vendor is known. */
-export const agreedText = (system: string): string => `${system} (ask before you use anything new in it)`;
+export const agreedText = (system: string): string =>
+  `${system}, only as the agreement says (ask before you use anything new in it)`;
+
+/** How it is protected is the customer's own doing, which no document here says. */
+export const ownText = (system: string): string => `${system}, as your policies say`;
 
 export const exceptText = (system: string): string => `${system}, except what is listed above`;
 

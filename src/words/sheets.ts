@@ -22,6 +22,7 @@ export const evidenceStates = {
   onFile: 'on file',
   unlooked: 'named, not checked',
   absent: 'named, not found',
+  empty: 'named, an empty file',
   expired: 'expired',
   later: 'dated after this report',
   elsewhere: 'satisfied by another system',

@@ -2,7 +2,7 @@
 
 import type { Act, DueAgain, Expiring } from '../../model/act.ts';
 import type { Answer, AnswerTarget } from '../../model/customer.ts';
-import { targetKey } from '../../model/customer.ts';
+import { showsNothing, targetKey } from '../../model/customer.ts';
 import { addDays, addMonths, earliest } from '../../model/day.ts';
 import type { WorkItem } from '../../model/program.ts';
 import type { WorkOf } from './homes.ts';
@@ -55,7 +55,7 @@ export function expiringSoon(
   return customer.answers
     .flatMap(({ target, evidence }) =>
       evidence.flatMap(({ file, expires, presence }): Expiring[] =>
-        expires !== null && presence !== 'absent' && isSoon(expires, context.asOf)
+        expires !== null && !showsNothing(presence) && isSoon(expires, context.asOf)
           ? [{ answer: targetKey(target), file, expires, act: actOf(target) }]
           : [],
       ),

@@ -1,10 +1,11 @@
 // Acts with a vendor: gates to open, excluded uses to stop, one letter, one reading of its agreement.
 
-import type { AgreementAct, ExclusionAct, GateAct, LetterAct } from '../../model/act.ts';
+import type { AgreementAct, ExclusionAct, GateAct, LetterAct, Uncovered } from '../../model/act.ts';
 import type { Block } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { judge } from '../../model/condition.ts';
-import { earliest } from '../../model/day.ts';
+import type { ServiceSystem } from '../../model/customer.ts';
+import { addMonths, earliest } from '../../model/day.ts';
 import type { Finding, Priority } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
 import { unfolded } from '../../model/unfolded.ts';
@@ -36,6 +37,18 @@ function gateDates({ context, customer }: Material, { system: id, subject }: Pic
   return { owner, due, overdue: isOverdue(due, context.asOf), dueSoon: isSoon(due, context.asOf) };
 }
 
+/** For as long as a breach can cost a penalty (160.414), and its record is kept (164.530(j)). */
+const yearsAsked = 6;
+const monthsRecent = 12;
+
+/** Signing covers nothing that was there before; the profile does not say since when the system holds PHI. */
+function uncoveredBefore({ gates }: ServiceSystem, gate: string, asOf: string): Uncovered | null {
+  const executed = gates[gate]?.on ?? null;
+  if (executed === null) return { executed, recent: true };
+  if (addMonths(executed, 12 * yearsAsked) <= asOf) return null;
+  return { executed, recent: addMonths(executed, monthsRecent) > asOf };
+}
+
 /** Closed gates as they block; then those that are open, which are done. */
 export function gateActs(material: Material, homed: Homed): readonly GateAct[] {
   const { context, customer, blocks, findings } = material;
@@ -51,6 +64,7 @@ export function gateActs(material: Material, homed: Homed): readonly GateAct[] {
         system: block.system,
         block,
         titles: block.gate.titles,
+        before: null,
         status: asked ? 'waiting' : 'open',
         priority: 'P1',
         blocks: true,
@@ -79,6 +93,7 @@ export function gateActs(material: Material, homed: Homed): readonly GateAct[] {
           system: system.id,
           block: null,
           titles: [title],
+          before: gate.kind === 'baa' ? uncoveredBefore(system, gate.id, context.asOf) : null,
           status: 'done',
           priority: 'P1',
           blocks: false,

@@ -3,6 +3,7 @@
 import { ageOf, graceBefore, graceUntil } from '../../hipaa/contract-transition.ts';
 import { contractTransition, writtenContract } from '../../hipaa/named-rows.ts';
 import type { Provision } from '../../model/catalog.ts';
+import { showsNothing } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
 import { contradiction } from '../../model/signed-agreement.ts';
@@ -44,7 +45,7 @@ function outdated(
 /** The signed agreement is named but its file is missing. */
 function missingCopy({ context, facts, system }: Subject): readonly Finding[] {
   const { agreement } = facts;
-  if (agreement?.presence !== 'absent') return [];
+  if (agreement === null || !showsNothing(agreement.presence)) return [];
   const { document } = agreement;
   return [
     finding(

@@ -1,7 +1,7 @@
 // Judges one answer of the profile: whether it exists, is done, and has evidence.
 
 import type { Fault } from '../../model/answer-fault.ts';
-import type { Answer, AnswerStatus, Evidence } from '../../model/customer.ts';
+import { type Answer, type AnswerStatus, type Evidence, showsNothing } from '../../model/customer.ts';
 import type { AnswerKind } from '../../model/finding.ts';
 
 export type Verdict = { readonly kind: AnswerKind; readonly fault: Fault } | null;
@@ -25,8 +25,8 @@ const isPast = ({ expires }: Evidence, asOf: string) => expires !== null && expi
 /** Evidence of an implemented answer. Evidence that is expired, future, or missing does not count. */
 function judgeEvidence({ evidence }: Answer, asOf: string): Verdict {
   if (evidence.length === 0) return { kind: 'evidence-missing', fault: { kind: 'no-evidence' } };
-  const absent = evidence.filter((e) => e.presence === 'absent').map((e) => e.file);
-  const there = evidence.filter((e) => e.presence !== 'absent');
+  const absent = evidence.filter((e) => showsNothing(e.presence)).map((e) => e.file);
+  const there = evidence.filter((e) => !showsNothing(e.presence));
   const current = there.some((e) => !isPast(e, asOf) && hasHappened(e, asOf));
   if (current || there.length === 0)
     return absent.length === 0 ? null : { kind: 'evidence-missing', fault: { kind: 'files-absent', files: absent } };

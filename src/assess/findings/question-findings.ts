@@ -6,7 +6,7 @@ import { noticeToCoveredEntity, noticeToIndividuals, riskAnalysis } from '../../
 import { stateName } from '../../hipaa/states.ts';
 import type { AssessedClock } from '../../model/assessed-clock.ts';
 import { choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
-import type { Customer } from '../../model/customer.ts';
+import { type Customer, showsNothing } from '../../model/customer.ts';
 import type { Finding, FindingDetails } from '../../model/finding.ts';
 import { systemTitle } from '../../model/lookup.ts';
 import type { AssessmentContext } from '../context.ts';
@@ -107,7 +107,7 @@ export function ownSystemFindings(context: AssessmentContext, customer: Customer
 function missingContracts(context: AssessmentContext, { clients }: Customer): readonly Finding[] {
   const citation = known(context, noticeToCoveredEntity);
   return clients
-    .filter((client) => client.presence === 'absent')
+    .filter((client) => showsNothing(client.presence))
     .map(({ id, title, document }) =>
       finding(
         'evidence-missing',

@@ -1,5 +1,6 @@
 // Replies in free text: the question no longer needs to be asked, but the reply needs to be judged.
 
+import { showsNothing } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AssessmentContext } from '../context.ts';
 import { finding, type Subject } from './finding.ts';
@@ -7,7 +8,7 @@ import { finding, type Subject } from './finding.ts';
 /** The letter is named but its file is missing. */
 export function missingLetters({ facts, system }: Pick<Subject, 'facts' | 'system'>): readonly Finding[] {
   return facts.replies
-    .filter((reply) => reply.presence === 'absent')
+    .filter((reply) => showsNothing(reply.presence))
     .map(({ question, asked, on, source }) =>
       finding(
         'evidence-missing',

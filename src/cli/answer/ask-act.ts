@@ -4,6 +4,7 @@ import { type Said, statusesOf } from '../../edit/entry-options.ts';
 import type { Act, ActivityQuestion } from '../../model/act.ts';
 import type { Customer, GateState } from '../../model/customer.ts';
 import type { EntryTarget } from '../../model/entry-target.ts';
+import { isAgreement } from '../../model/gate-state.ts';
 import type { GateKind } from '../../model/vendor.ts';
 import { askOne, askText, type Interview, type Option } from '../../start/question.ts';
 import { actFirstStep, actWhy, rowsText, usualOwner } from '../../words/acts.ts';
@@ -136,6 +137,9 @@ export function* askAct(act: Act, title: string, gate: GateKind | null, asked: A
   if (status === 'skip') return status;
   if (act.kind === 'work') return yield* askWork(act, status, asked);
   const absent = status === 'none' || status === 'closed';
+  // The day on which an agreement was signed is on the agreement: no one knows it by pressing Enter.
+  if (!absent && gate !== null && isAgreement(gate))
+    return { status, on: yield* optional(part, { ...follow.onAgreement, example: '' }, wrongDay) };
   const on = absent ? '' : yield* optional(part, { ...follow.on, example: '' }, wrongDay);
   const due = act.kind === 'letter' ? yield* optional(part, follow.dueOfLetter, wrongDay) : '';
   return said({ status, on, due });

@@ -1,32 +1,21 @@
-// What entries came to: how far the acts are that they are about, and what is next.
-
-import type { Mapping } from '../../edit/data.ts';
-import { entryAt } from '../../edit/entries-in.ts';
 import type { Entry } from '../../edit/entry.ts';
-import { statusKeys } from '../../edit/entry-options.ts';
 import type { Act, AgreementAct } from '../../model/act.ts';
-import { answerBook } from '../../model/answer-book.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { type Customer, targetKey } from '../../model/customer.ts';
 import { type EntryTarget, targetText } from '../../model/entry-target.ts';
 import type { Finding } from '../../model/finding.ts';
 import { systemTitle } from '../../model/lookup.ts';
 import { unfolded } from '../../model/unfolded.ts';
-import { actTitle } from '../../words/acts.ts';
+import { actTitle, uncoveredQuestion } from '../../words/acts.ts';
 import {
   activityReached,
   actReached,
   allDone,
   choicesReached,
-  dayKept,
-  daysAhead,
-  evidenceAbsent,
   findingCome,
   nextAct,
-  nobodySays,
-  noEvidence,
-  outranked,
   pointsLeft,
+  setAsideReached,
   severalReached,
   stillOpen,
   stillToRead,
@@ -72,62 +61,6 @@ export function actOf(target: EntryTarget, { plan, findings }: Assessment, custo
 /** The act to go on with. */
 export const nextOf = ({ plan }: Assessment): Act | undefined => plan.acts.find((a) => a.status !== 'done');
 
-/** The day from which an entry counts; null for one without. */
-function dayOf(target: EntryTarget, { answers, activities, systems, letters, replies }: Customer): string | null {
-  switch (target.kind) {
-    case 'activity':
-      return activities.find((a) => a.activity === target.activity)?.on ?? null;
-    case 'gate': {
-      const system = systems.find((s) => s.id === target.system);
-      return system?.kind === 'service' ? (system.gates[target.gate]?.on ?? null) : null;
-    }
-    case 'letter':
-      return letters.find((l) => l.vendor === target.vendor)?.sent ?? null;
-    case 'reply':
-      return replies.findLast((r) => r.to === target.system && r.question === target.question)?.on ?? null;
-    default:
-      return answers.find((a) => targetKey(a.target) === targetText(target))?.on ?? null;
-  }
-}
-
-/** Why what is recorded may not count: days to come, nobody who says so, no file, and narrower answers. */
-export function doubtsOf(entries: readonly Entry[], { customer, library, asOf }: OpenProfile): readonly string[] {
-  const targets = entries.flatMap(({ target, changes }) => (changes === null ? [] : [target]));
-  const book = answerBook(customer.answers, library.provisions);
-  const early = targets.flatMap((target) => {
-    const day = dayOf(target, customer);
-    return day !== null && day > asOf ? [daysAhead(targetText(target), day)] : [];
-  });
-  const others = targets.flatMap((target) => {
-    if (target.kind === 'activity') {
-      const said = customer.activities.find((a) => a.activity === target.activity);
-      return said?.answer === 'no' && said.by === null ? [nobodySays(targetText(target))] : [];
-    }
-    if (target.kind === 'agreement') {
-      const signed = customer.agreements.find((a) => a.system === target.system);
-      return signed?.presence === 'absent' ? [evidenceAbsent(signed.document)] : [];
-    }
-    if (target.kind === 'reply') {
-      const reply = customer.replies.findLast((r) => r.to === target.system && r.question === target.question);
-      return reply?.presence === 'absent' ? [evidenceAbsent(reply.source ?? '')] : [];
-    }
-    const answer = customer.answers.find((a) => targetKey(a.target) === targetText(target));
-    if (answer === undefined || answer.target.kind !== target.kind) return [];
-    const absent = answer.evidence.filter((e) => e.presence === 'absent').map((e) => evidenceAbsent(e.file));
-    const rows = target.kind === 'work' ? library.provisions.filter((p) => p.work === target.work) : [];
-    const others = rows.flatMap((p) => book.ofRow(p.citation) ?? []).filter((a) => a !== answer);
-    const keys = [...new Set(others.map((a) => targetKey(a.target)))];
-    return [...absent, ...(keys.length === 0 ? [] : [outranked(targetText(target), keys)])];
-  });
-  const bare = targets.filter((target) => {
-    const answer = customer.answers.find(
-      (a) => a.target.kind === target.kind && targetKey(a.target) === targetText(target),
-    );
-    return answer?.status === 'implemented' && answer.evidence.length === 0 && answer.satisfiedBy === null;
-  });
-  return [...early, ...(bare.length === 0 ? [] : [noEvidence(bare.map(targetText))]), ...others];
-}
-
 /** What choices change, and what no one asked before they were made. */
 function choicesIn(targets: readonly EntryTarget[], before: OpenProfile, after: OpenProfile): readonly string[] {
   const choices = targets.flatMap((target) => (target.kind === 'choice' ? [targetText(target)] : []));
@@ -157,20 +90,6 @@ function leftInAgreement(act: AgreementAct, open: OpenProfile): readonly string[
   ];
 }
 
-/** Statuses that were recorded before, whose day stays. */
-export function daysKept(entries: readonly Entry[], { profile: { data, places } }: OpenProfile): readonly string[] {
-  return entries.flatMap(({ target, changes }) => {
-    const before = entryAt(data, places, target);
-    const key = statusKeys[target.kind];
-    const said = (changes as Mapping | null)?.[key];
-    const day = target.kind === 'letter' ? before?.sent : before?.on;
-    const same = said !== undefined && before?.[key] === said && (changes as Mapping).on === undefined;
-    return same && typeof day === 'string'
-      ? [dayKept(targetText(target), target.kind === 'letter' ? 'sent' : String(said), day)]
-      : [];
-  });
-}
-
 /** What holds an act open although its work is answered: tasks of vendors, and acts that its rows wait for. */
 function leftIn(act: Act, { assessment: { findings, plan }, customer }: OpenProfile): readonly string[] {
   const answer = customer.answers.find((a) => targetKey(a.target) === act.id);
@@ -181,6 +100,29 @@ function leftIn(act: Act, { assessment: { findings, plan }, customer }: OpenProf
   const others = plan.acts.filter((a) => a.id !== act.id && waited.some((f) => a.findings.includes(f.id)));
   const left = [...tasks.map((f) => `${f.system}/${f.subject}`), ...others.map((a) => a.id)];
   return left.length === 0 ? [] : [stillOpen(left)];
+}
+
+/** What a "not applicable" sets aside, and what it cannot. */
+function asideOf(target: EntryTarget, { assessment }: OpenProfile): readonly string[] {
+  const key = targetText(target);
+  const aside = assessment.setAside.find((s) => s.key === key);
+  if (aside === undefined || target.kind === 'duty') return [];
+  const { determinations, plan } = assessment;
+  const off = new Set(plan.off.flatMap((o) => (o.activity === null ? [] : [o.citation])));
+  const bound = new Set(
+    determinations.flatMap((d) => (d.reason === 'scope' || off.has(d.citation) ? [] : [d.citation])),
+  );
+  const refused = aside.refused.filter((citation) => bound.has(citation));
+  const rows = aside.rows.filter((citation) => bound.has(citation)).length - refused.length;
+  return [setAsideReached(key, rows, refused, aside.by !== null)];
+}
+
+/** Signing an agreement does not answer whether PHI was there before. */
+function beforeSigning(acts: readonly Act[], customer: Customer): readonly string[] {
+  const late = acts.flatMap((act) =>
+    act.kind === 'gate' && act.before !== null ? [systemTitle(customer, act.system)] : [],
+  );
+  return late.length === 0 ? [] : [`  ${uncoveredQuestion([...new Set(late)])}`];
 }
 
 /** Lines that say what the entries cover now, and what is next. */
@@ -207,11 +149,14 @@ export function effectOf(entries: readonly Entry[], before: OpenProfile, after: 
           actReached(titleOf(act, customer), act),
           ...(act.kind === 'agreement' ? leftInAgreement(act, after) : leftIn(act, after)),
         ]);
+  const aside = targets.flatMap((target) => asideOf(target, after));
   const next = nextOf(assessment);
   return [
     ...choicesIn(targets, before, after),
     ...activities,
     ...told,
+    ...aside,
+    ...beforeSigning(reached, customer),
     next === undefined ? allDone : nextAct(titleOf(next, customer), next.id),
   ];
 }

@@ -17,7 +17,8 @@ import { type Io, type Person, say } from '../io.ts';
 import { refuseInputAsOutput } from '../output.ts';
 import { type Asked, askAct, askActivity, askBy, type Step } from './ask-act.ts';
 import { openChoices } from './ask-choice.ts';
-import { doubtsOf, effectOf, titleOf } from './effect.ts';
+import { doubtsOf } from './doubts.ts';
+import { effectOf, titleOf } from './effect.ts';
 import { entryTold, gateKindOf } from './entries.ts';
 import { fileBeside } from './options.ts';
 import { type OpenProfile, openProfile } from './profile.ts';
@@ -122,8 +123,9 @@ export async function interactive(path: string, asOf: string, options: Options<'
     stopped = told === null;
     if (told === null || told === 'skip') continue;
     const { entry, after } = await record(open, { target, said: withFiles(path, told) }, options, io);
-    const [effect = ''] = effectOf([entry], open, after);
-    person.tell?.([effect, ...doubtsOf([entry], after)].join('\n'));
+    // The last line names the next act, which is asked about now.
+    const effect = effectOf([entry], open, after).slice(0, -1);
+    person.tell?.([...effect, ...doubtsOf([entry], after)].join('\n'));
     entries.push(entry);
     open = after;
   }

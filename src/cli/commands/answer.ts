@@ -18,7 +18,8 @@ import {
 } from '../../words/recorded.ts';
 import { noteLine } from '../../words/remarks.ts';
 import { capital, sentence } from '../../words/sentences.ts';
-import { daysKept, doubtsOf, effectOf } from '../answer/effect.ts';
+import { daysKept, doubtsOf } from '../answer/doubts.ts';
+import { effectOf } from '../answer/effect.ts';
 import { entriesNamed } from '../answer/entries.ts';
 import { saidIn } from '../answer/options.ts';
 import { type OpenProfile, openProfile } from '../answer/profile.ts';

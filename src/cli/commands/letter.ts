@@ -7,7 +7,7 @@ import { extensionOf } from '../../model/format.ts';
 import { nearTo } from '../../model/nearest.ts';
 import * as pipeline from '../../pipeline.ts';
 import { publish } from '../../publish.ts';
-import { nothingToAsk, noVendor, recordSent } from '../../words/letter/page.ts';
+import { counselFirst, nothingToAsk, noVendor, recordSent } from '../../words/letter/page.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import { shellWord } from '../init/shell-word.ts';
@@ -69,13 +69,14 @@ export async function letter(io: Io, args: readonly string[], options: Options<'
   for (const vendor of named) {
     const inputs = await pipeline.inputsAbout(vendor, library, tree, file, medium.design);
     const request = { ...common, vendor: vendor.id, inputs };
-    const { count, points, due: by, sent } = await pipeline.letterFacts(request);
+    const { count, points, agreed, due: by, sent } = await pipeline.letterFacts(request);
     if (count + points === 0) {
       say(io.stderr, nothingToAsk(vendor.name));
       continue;
     }
     const output = folder === null ? {} : { output: join(folder, `letter-${vendor.id}.${extensionOf(format)}`) };
     deliver(await publish('letter', format, request, medium), { ...options, ...output }, io);
+    if (options.quiet !== true && !agreed) say(io.stderr, counselFirst);
     if (options.quiet !== true && sent === null) say(io.stderr, recordSent(shellWord(path), vendor.id, by));
   }
   return exit.done;

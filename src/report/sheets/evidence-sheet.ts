@@ -32,6 +32,7 @@ export function evidenceSheet(
         tones: {
           [evidenceStates.onFile]: 'done',
           [evidenceStates.absent]: 'urgent',
+          [evidenceStates.empty]: 'urgent',
           [evidenceStates.expired]: 'urgent',
           [evidenceStates.later]: 'urgent',
         },

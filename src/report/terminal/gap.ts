@@ -79,12 +79,15 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
   );
   const nothing = [`${view.unblocked.head} ${view.unblocked.text}`];
   const { done, parts, rows, expiring } = view.progress;
-  const before = [
+  const before = (crowded: boolean) => [
     ...head,
     heading(words.blocks.title),
     listed(blocks.length === 0 ? nothing : blocks, width),
     heading(words.far.title),
-    listed([[`${done}`, ...parts].join(' · '), `${rows}.`, ...expiring], width),
+    listed(
+      [[`${done}`, ...parts].join(' · '), `${rows}.`, ...(view.uncovered === '' ? [] : [view.uncovered]), ...expiring],
+      width,
+    ),
     heading(words.stand.title),
     table(
       ['', heads.now, heads.unblocked, ''],
@@ -98,6 +101,7 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
         ]),
       width,
     ),
+    view.worstCase === '' || crowded ? '' : wrapped(view.worstCase),
     ...(view.places.length === 0
       ? []
       : [
@@ -121,14 +125,15 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
     ...(excluded.length === 0 ? [] : [heading(words.nophi.title), listed(excluded, width, few, moreSystems)]),
     `\n${wrapped(showRows)}`,
   ];
-  const page = (few: number): readonly string[] => {
+  const page = (few: number, crowded = false): readonly string[] => {
     const end = after(few);
-    const room = screen - linesIn([...before, ...end]) - 3;
+    const top = before(crowded);
+    const room = screen - linesIn([...top, ...end]) - 3;
     const next = view.acts.length === 0 ? [] : [heading(words.next.title), firstActs(view, paint, width, room)];
-    return [...before, ...next, ...end];
+    return [...top, ...next, ...end];
   };
   // Exclusions give way to the first acts: the sheet for staff has them all.
   let few = most;
-  while (few > 1 && linesIn(page(few)) > screen) few -= 1;
-  return page(few).join('');
+  while (few > 0 && linesIn(page(few)) > screen) few -= 1;
+  return page(few, linesIn(page(few)) > screen).join('');
 }

@@ -93,6 +93,7 @@ export function planText(view: PlanView, paint: Painter, width: number): string 
     `${paint.bold(view.title)}\n${view.asOf} · ${view.role}\n${paint.dim(disclaimerInShort)}\n\n`,
     wrapped(view.progress, '', width),
     wrapped(view.pressing, '', width),
+    view.uncovered === '' ? '' : `\n${wrapped(view.uncovered, '', width)}`,
   ];
   if (view.since !== null) out.push(sinceText(view.since, paint, width));
   out.push('\n', view.acts.length === 0 ? `${view.none}\n` : actLines(view.acts, paint, width, view.showIds));

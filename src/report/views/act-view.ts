@@ -69,6 +69,14 @@ export interface ActView {
   readonly words: typeof actLabels;
 }
 
+/** Systems whose agreement came within the last year: a first page asks whether PHI was there before. */
+export function uncoveredSystems({ acts }: Assessment['plan'], customer: Customer): readonly string[] {
+  const systems = acts.flatMap((act) =>
+    act.kind === 'gate' && act.before?.recent === true ? [systemTitle(customer, act.system)] : [],
+  );
+  return [...new Set(systems)];
+}
+
 /** The acts of a plan, in their order. */
 export function actViews(library: Library, customer: Customer, assessment: Assessment): readonly ActView[] {
   const { plan, findings, determinations, rollups } = assessment;

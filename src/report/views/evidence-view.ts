@@ -48,7 +48,7 @@ interface NamedDocument {
 }
 
 function stateOf({ on, expires, presence }: Evidence, asOf: string): EvidenceState {
-  if (presence === 'absent') return 'absent';
+  if (presence === 'absent' || presence === 'empty') return presence;
   if (expires !== null && expires < asOf) return 'expired';
   if (on !== null && on > asOf) return 'later';
   return presence === 'there' ? 'onFile' : 'unlooked';
@@ -186,5 +186,10 @@ export function evidenceSentence(customer: Customer): string {
   const named = [...customer.answers.flatMap((a) => a.evidence), ...documentsOf(customer).map((d) => d.evidence)];
   const presence = new Map(named.map((e) => [e.file, e.presence]));
   const countOf = (wanted: Presence) => [...presence.values()].filter((p) => p === wanted).length;
-  return evidenceText(presence.size, countOf('there'), countOf('absent'), countOf('not-looked-for'));
+  return evidenceText(presence.size, {
+    there: countOf('there'),
+    absent: countOf('absent'),
+    empty: countOf('empty'),
+    unlooked: countOf('not-looked-for'),
+  });
 }

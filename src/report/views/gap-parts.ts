@@ -2,6 +2,7 @@
 
 import { actStatuses, progressOf } from '../../model/act.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { isCovered } from '../../model/covered.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { findOffered, findSystem, systemTitle } from '../../model/lookup.ts';
@@ -31,13 +32,16 @@ export function setAsideView(customer: Customer, { setAside }: Assessment, libra
   });
 }
 
-export function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
+export function noPhiView(library: Library, customer: Customer, asOf: string): GapView['noPhi'] {
   return customer.systems.flatMap((system) => {
     if (system.kind !== 'service') return [];
     const offered = findOffered(library, system.service);
     if (offered === undefined) return [];
     const { vendor, service } = offered;
-    if (system.unmapped !== null) return [{ vendor: system.title, lines: [exclusionsUnknown], excluded: [] }];
+    if (system.unmapped !== null) {
+      const text = exclusionsUnknown(isCovered(system, service, customer, asOf));
+      return [{ vendor: system.title, lines: [text], excluded: [] }];
+    }
     const exclusions = exclusionsIn(service, system.use);
     const excluded = exclusions.map(
       ({ exclusion, text }) => `${sentence(text)} ${vendor.id}/${formatPointer(exclusion.source)}`,

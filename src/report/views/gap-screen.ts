@@ -23,18 +23,23 @@ export interface GapScreen
     | 'unblocked'
     | 'progress'
     | 'standing'
+    | 'worstCase'
     | 'places'
     | 'noPhi'
   > {
+  /** The same question in a line. */
+  readonly uncovered: string;
   readonly acts: readonly ActLine[];
   /** Null for a screen without rows. */
   readonly everyRow: { readonly families: readonly FamilyView[]; readonly crosswalk: CrosswalkView | null } | null;
 }
 
 export function gapScreen(view: GapView): GapScreen {
-  const { title, asOf, role, systems, disclaimer, blocks, unblocked, progress, standing, places, noPhi } = view;
+  const { title, asOf, role, systems, disclaimer, blocks, unblocked, progress } = view;
+  const { standing, worstCase, places, noPhi } = view;
   return {
-    ...{ title, asOf, role, systems, disclaimer, blocks, unblocked, progress, standing, noPhi },
+    ...{ title, asOf, role, systems, disclaimer, blocks, unblocked, progress, standing, worstCase, noPhi },
+    uncovered: view.uncoveredInShort,
     places: places.map((place) => ({ ...place, title: headOf(place.title) })),
     acts: view.acts.map(({ priority, title: act, status, statusLabel, due, kind, closes }) => {
       return {

@@ -6,16 +6,17 @@ import type { Customer } from '../../model/customer.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
+import { uncoveredInShort, uncoveredQuestion } from '../../words/acts.ts';
 import { agreementBlocks, nothingBinds, nothingBlocks, nothingListed } from '../../words/blocking.ts';
 import { findingCounts, openQuestions } from '../../words/counts.ts';
 import { describeRole } from '../../words/customers.ts';
-import { gapTitle, noSystem, roleText } from '../../words/gap.ts';
+import { gapTitle, noSystem, roleText, worstCaseText } from '../../words/gap.ts';
 import { disclaimer, dispositionWords } from '../../words/labels.ts';
 import { rowWordsOf } from '../../words/pages.ts';
 import { lastAnswer, offText } from '../../words/progress.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
-import { type ActView, actViews } from './act-view.ts';
+import { type ActView, actViews, uncoveredSystems } from './act-view.ts';
 import { type AskedFirstView, askedFirstView, binds } from './asked-first-view.ts';
 import { type BlockView, blockViews } from './block-view.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
@@ -27,7 +28,7 @@ import { type FiltersView, filtersView } from './filters-view.ts';
 import { contractDutiesView, noPhiView, progressView, setAsideView } from './gap-parts.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type LinkedFamily, type Shared, shareWays } from './shared-ways.ts';
-import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
+import { hidesMoves, type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
 
 /** Acts that the first screen names. */
 const nextActs = 5;
@@ -40,11 +41,16 @@ export interface GapView {
   readonly places: readonly PlaceView[];
   readonly systems: string;
   readonly disclaimer: string;
+  /** Whether PHI was in a system before its agreement; empty where nothing is to ask. */
+  readonly uncovered: string;
+  readonly uncoveredInShort: string;
   /** The text for a report without blocks. */
   readonly unblocked: { readonly head: string; readonly text: string };
   /** Each with the anchor of the act that removes it. */
   readonly blocks: readonly (BlockView & { readonly act: string })[];
   readonly standing: readonly StandingView[];
+  /** Why no count moves although something blocks; empty where one does. */
+  readonly worstCase: string;
   readonly total: number;
   readonly questions: number;
   readonly openQuestions: string;
@@ -129,6 +135,7 @@ export function gapView(request: GapRequest): GapView {
   const { findings, plan } = assessment;
   const byPriority = ['P1', 'P2', 'P3'].map((p) => [p, findings.filter((f) => f.priority === p).length] as const);
   const acts = actViews(library, customer, assessment);
+  const uncovered = uncoveredSystems(plan, customer);
   const todo = acts.filter((act) => act.status !== 'done');
   const questions = assessment.determinations.filter((row) => row.openQuestion).length;
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
@@ -151,6 +158,8 @@ export function gapView(request: GapRequest): GapView {
     role: roleText(describeRole(customer), customer.states),
     systems: customer.systems.map((s) => s.title).join(', ') || noSystem,
     disclaimer,
+    uncovered: uncoveredQuestion(uncovered),
+    uncoveredInShort: uncoveredInShort(uncovered),
     unblocked: !assessment.determinations.some(binds)
       ? nothingBinds
       : plan.acts.some((act) => act.blocks)
@@ -163,6 +172,7 @@ export function gapView(request: GapRequest): GapView {
       act: acts.find((act) => act.findings.some((f) => f.id === block.finding))?.anchor ?? '',
     })),
     standing: standingView(assessment),
+    worstCase: hidesMoves(assessment) ? worstCaseText : '',
     total: assessment.determinations.length,
     questions,
     openQuestions: openQuestions(questions),
@@ -182,7 +192,7 @@ export function gapView(request: GapRequest): GapView {
     off: plan.activitiesOff.map((o) => ({ title: o.activity.title, when: offText(o), rows: o.rows })),
     evidence: evidenceSentence(customer),
     findingCounts: findingCounts(findings.length, byPriority),
-    noPhi: noPhiView(library, customer),
+    noPhi: noPhiView(library, customer, asOf),
     clocks: clocksView(assessment, library),
     contractDuties: contractDutiesView(customer, assessment),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),

@@ -67,6 +67,8 @@ export interface LetterView {
   readonly count: number;
   /** Points about the agreement itself that are asked along with them. */
   readonly points: number;
+  /** It asks for no agreement with the vendor: none is left to execute. */
+  readonly agreed: boolean;
   readonly documents: readonly { readonly name: string; readonly title: string }[];
   /** What an answer is entered for. */
   readonly answers: readonly { readonly number: number; readonly id: string }[];
@@ -170,6 +172,7 @@ export function letterView(request: LetterRequest): LetterView {
   const due = asked ?? letter?.due ?? null;
   const questions = parts.flatMap((p) => p.questions);
   const services = [...new Set(systems.map((s) => s.service))];
+  const agreed = !entries.some((e) => e.asked.ask === gateAsked.ask);
   return {
     title: letterTitle(vendor.name, customer.name),
     asOf,
@@ -183,7 +186,7 @@ export function letterView(request: LetterRequest): LetterView {
       services,
       customer.role,
       letter?.sent ?? null,
-      !entries.some((e) => e.asked.ask === gateAsked.ask),
+      agreed,
       systems.every((s) => s.unmapped),
     ),
     due,
@@ -191,6 +194,7 @@ export function letterView(request: LetterRequest): LetterView {
     sent: letter?.sent ?? null,
     parts,
     count: new Set(entries.flatMap((e) => (e.isQuestion ? [e.id || `${e.asked.item}`] : []))).size,
+    agreed,
     points: new Set(entries.flatMap((e) => (e.isQuestion ? [] : [e.asked.item]))).size,
     documents: [...cited].map(([name, d]) => ({ name, title: documentLine(d.title, d.version, d.date) })),
     answers: questions.flatMap((q) =>

@@ -2,10 +2,13 @@
 
 import { type Act, progressOf } from '../../model/act.ts';
 import { systemTitle } from '../../model/lookup.ts';
+import { uncoveredQuestion } from '../../words/acts.ts';
 import { disclaimer } from '../../words/labels.ts';
 import {
   actCounts,
+  asideLine,
   closedLine,
+  decisionNo,
   decisionOwner,
   decisionText,
   decisionWhy,
@@ -22,12 +25,13 @@ import {
 } from '../../words/owner-page.ts';
 import { progressLabels } from '../../words/plan.ts';
 import { expiringText } from '../../words/progress.ts';
-import { type ActView, actViews } from './act-view.ts';
-import type { PlanRequest } from './plan-view.ts';
+import { type ActView, actViews, uncoveredSystems } from './act-view.ts';
+import { offViews, type PlanRequest } from './plan-view.ts';
 import { type MovedView, sinceActsView } from './since-acts-view.ts';
 
 const mostDecisions = 3;
 const mostDue = 7;
+const mostAside = 5;
 
 export interface OwnerPageView {
   readonly title: string;
@@ -36,13 +40,24 @@ export interface OwnerPageView {
   readonly disclaimer: string;
   readonly stand: string;
   readonly wait: string;
+  /** Whether PHI was in a system before its agreement; empty where nothing is to ask. */
+  readonly uncovered: string;
   readonly counts: readonly { readonly label: string; readonly value: number; readonly urgent: boolean }[];
   /** Sentences; empty where no revision is named. */
   readonly trend: readonly string[];
   readonly due: readonly { readonly day: string; readonly what: string }[];
   /** How many more are due; empty for none. */
   readonly more: string;
-  readonly decisions: readonly { readonly what: string; readonly why: string; readonly who: string }[];
+  readonly decisions: readonly {
+    readonly what: string;
+    readonly why: string;
+    readonly no: string;
+    readonly who: string;
+  }[];
+  /** What is asked for no more, by which answers; empty for nothing. */
+  readonly aside: readonly string[];
+  /** How many more answers set rows aside; empty for none. */
+  readonly moreAside: string;
   readonly terms: string;
   readonly signers: readonly string[];
 }
@@ -95,6 +110,9 @@ export function ownerPageView(request: PlanRequest): OwnerPageView {
     })),
     ...plan.expiring.map((e) => ({ day: e.expires, what: expiringText(e) })),
   ];
+  // What nobody answered is off by the cautious reading: no one signs for it.
+  const answered = plan.activitiesOff.filter((o) => o.answered);
+  const off = offViews({ ...plan, activitiesOff: answered }, customer);
   const open = progress.open + progress.started;
   return {
     title: ownerPageTitle(customer.name),
@@ -103,6 +121,7 @@ export function ownerPageView(request: PlanRequest): OwnerPageView {
     disclaimer,
     stand: standText(plan.acts, progress),
     wait: waitText(progress),
+    uncovered: uncoveredQuestion(uncoveredSystems(plan, customer)),
     counts: [
       { label: actCounts.done, value: progress.done, urgent: false },
       { label: actCounts.left, value: open, urgent: false },
@@ -121,9 +140,12 @@ export function ownerPageView(request: PlanRequest): OwnerPageView {
         return {
           what: decisionText(act, view.title, system, acts.length),
           why: decisionWhy(act, view.why),
+          no: decisionNo(act, system),
           who: decisionOwner(view.owner, view.day),
         };
       }),
+    aside: off.slice(0, mostAside).map(({ what, rows, why }) => asideLine(what, rows, why)),
+    moreAside: moreDue(Math.max(0, off.length - mostAside)),
     terms: termsNote,
     signers: [signers.owner, signers.prepared],
   };

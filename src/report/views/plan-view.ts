@@ -2,13 +2,15 @@
 
 import { type Plan, progressOf } from '../../model/act.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { Customer } from '../../model/customer.ts';
+import { type Customer, targetKey } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import type { PlanChange } from '../../model/plan-change.ts';
+import { uncoveredQuestion } from '../../words/acts.ts';
 import { describeRole } from '../../words/customers.ts';
 import { roleText } from '../../words/gap.ts';
 import { count, disclaimer } from '../../words/labels.ts';
 import {
+  asideText,
   doneCounted,
   nextCommands,
   nothingToDo,
@@ -21,7 +23,7 @@ import {
   questionGain,
 } from '../../words/plan.ts';
 import { expiringText, lastAnswer, offText } from '../../words/progress.ts';
-import { type ActView, actViews } from './act-view.ts';
+import { type ActView, actViews, uncoveredSystems } from './act-view.ts';
 import { type FillView, fillView } from './fill-view.ts';
 import { planOfOwner } from './plan-owner.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
@@ -53,6 +55,8 @@ export interface PlanView {
   readonly disclaimer: string;
   readonly progress: string;
   readonly pressing: string;
+  /** Whether PHI was in a system before its agreement; empty where nothing is to ask. */
+  readonly uncovered: string;
   readonly counts: readonly { readonly label: string; readonly value: number; readonly urgent: boolean }[];
   /** Null where no revision is named. */
   readonly since: SinceActsView | null;
@@ -86,9 +90,10 @@ export interface PlanView {
 }
 
 /** What the customer's answers take away: activities, and rows that it says do not apply. */
-function offViews({ activitiesOff, off }: Plan): PlanView['off'] {
+export function offViews({ activitiesOff, off }: Plan, { answers }: Customer): PlanView['off'] {
   const byAnswer = new Map<string, number>();
   for (const { answer } of off) if (answer !== null) byAnswer.set(answer, (byAnswer.get(answer) ?? 0) + 1);
+  const saidOf = (key: string) => answers.find(({ target }) => targetKey(target) === key);
   return [
     ...activitiesOff
       .filter(({ rows }) => rows.length > 0)
@@ -100,7 +105,7 @@ function offViews({ activitiesOff, off }: Plan): PlanView['off'] {
     ...[...byAnswer].map(([answer, rows]) => ({
       what: offByAnswer(answer),
       rows: count(rows, 'row'),
-      why: '',
+      why: asideText(saidOf(answer)),
     })),
   ];
 }
@@ -132,6 +137,7 @@ export function planView({
     disclaimer,
     progress: progressText(progress),
     pressing: pressingText(progress),
+    uncovered: uncoveredQuestion(uncoveredSystems(plan, customer)),
     counts: progressOrder.map((key) => ({ label: progressLabels[key], value: progress[key], urgent: urgent(key) })),
     since: since === null ? null : sinceActsView(since, progressOf(whole), { library, plan, owner }),
     acts: acts.filter((act) => act.status !== 'done'),
@@ -147,7 +153,7 @@ export function planView({
       gain: questionGain(q),
       state: lastAnswer(q),
     })),
-    off: offViews(plan),
+    off: offViews(plan, customer),
     expiring: plan.expiring.map((e) => {
       const act = titles.get(e.act ?? '');
       return { text: expiringText(e), act: act?.title ?? '', anchor: act?.anchor ?? '' };

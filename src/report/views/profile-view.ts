@@ -24,6 +24,7 @@ import { unsaidOf } from './unsaid.ts';
 export interface ProfileRequest {
   readonly library: Library;
   readonly customer: Customer;
+  readonly asOf: string;
   readonly inputs: Inputs;
 }
 
@@ -52,11 +53,11 @@ function chosenIn({ use }: ServiceSystem, service: Service): readonly string[] {
   ];
 }
 
-function servicePart(system: ServiceSystem, library: Library): OutlinePart {
+function servicePart(system: ServiceSystem, { library, asOf }: ProfileRequest): OutlinePart {
   const service = findService(library, system.service);
   const gates = Object.entries(system.gates).map(([id, answer]) => {
     const title = service?.gates.find((g) => g.id === id)?.title ?? id;
-    return words.gateLine(capital(title), answer);
+    return words.gateLine(capital(title), answer, asOf);
   });
   const agent = system.agent === 'unknown' ? [] : [words.agentLine(system.agent)];
   return {
@@ -77,10 +78,10 @@ const ownPart = ({ id, title, holds }: OwnSystem): OutlinePart => ({
 });
 
 /** A kind of system that is missing here does not compile. */
-function systemPart(system: System, library: Library): OutlinePart {
+function systemPart(system: System, request: ProfileRequest): OutlinePart {
   switch (system.kind) {
     case 'service':
-      return servicePart(system, library);
+      return servicePart(system, request);
     case 'own':
       return ownPart(system);
   }
@@ -104,7 +105,13 @@ function targetTitle(target: AnswerTarget, { library, customer }: ProfileRequest
 function answerItem(answer: Answer, request: ProfileRequest): string {
   const { satisfiedBy } = answer;
   const elsewhere = satisfiedBy === null ? null : systemTitle(request.customer, satisfiedBy);
-  return words.answerLine(targetKey(answer.target), targetTitle(answer.target, request), answer, elsewhere);
+  return words.answerLine(
+    targetKey(answer.target),
+    targetTitle(answer.target, request),
+    answer,
+    elsewhere,
+    request.asOf,
+  );
 }
 
 const answersPart = (kind: AnswerTarget['kind'], request: ProfileRequest): readonly OutlinePart[] =>
@@ -116,7 +123,7 @@ const answersPart = (kind: AnswerTarget['kind'], request: ProfileRequest): reado
 const answerKinds = ['work', 'obligation', 'place', 'duty'] as const satisfies readonly AnswerTarget['kind'][];
 
 export function profileOutline(request: ProfileRequest): Outline {
-  const { customer, library } = request;
+  const { customer, library, asOf } = request;
   const titleOf = (system: string) => systemTitle(customer, system);
   const agreements = customer.agreements.map(({ system, document, executed, amended, form, terms }) => {
     const found = customer.systems.find(({ id }) => id === system);
@@ -124,11 +131,11 @@ export function profileOutline(request: ProfileRequest): Outline {
     const title = vendor?.documents.find((d) => d.id === form)?.title ?? form;
     const absent = terms.filter(({ text }) => text === null).map(({ citation }) => citation);
     const signed = { document, executed, amended, form: title, read: terms.length, absent };
-    return words.agreementLine(titleOf(system), signed);
+    return words.agreementLine(titleOf(system), signed, asOf);
   });
   const activities = customer.activities.map(({ activity, answer, by, on }) => {
     const title = library.program.activities.find(({ id }) => id === activity)?.title ?? activity;
-    return words.activityLine(title, answer, by, on);
+    return words.activityLine(title, answer, by, on, asOf);
   });
   const rulings = customer.rulings.map((ruling) => {
     const title = findProvision(library, ruling.citation)?.title ?? '';
@@ -145,14 +152,14 @@ export function profileOutline(request: ProfileRequest): Outline {
     parts: [
       { heading: page.who, lines: who },
       { heading: page.systems, lines: customer.systems.length === 0 ? [page.noSystems] : [] },
-      ...customer.systems.map((system) => systemPart(system, library)),
+      ...customer.systems.map((system) => systemPart(system, request)),
       ...listed(page.agreements, agreements),
       ...listed(page.clients, customer.clients.map(words.clientLine)),
       ...listed(page.activities, activities),
       ...listed(
         page.letters,
         customer.letters.map((letter) =>
-          words.letterLine(findVendor(library, letter.vendor)?.name ?? letter.vendor, letter),
+          words.letterLine(findVendor(library, letter.vendor)?.name ?? letter.vendor, letter, asOf),
         ),
       ),
       ...listed(

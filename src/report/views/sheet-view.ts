@@ -1,9 +1,10 @@
 // The page for staff: what must stay out of which system, what may be used instead, and whom to tell.
 
 import { everydayRows } from '../../hipaa/named-rows.ts';
-import { breachResponse, incidentResponse, securityOfficial } from '../../hipaa/named-work.ts';
+import { breachResponse, incidentResponse } from '../../hipaa/named-work.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { judge, notRuledOut, titleIn } from '../../model/condition.ts';
+import { isCovered } from '../../model/covered.ts';
 import type { Customer, ServiceSystem } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
@@ -21,10 +22,12 @@ import {
   insteadText,
   inUseText,
   neverText,
+  ownText,
   sameAs,
   sheetPage,
   sheetTitle,
   tellText,
+  uncoveredText,
   untilText,
 } from '../../words/sheet.ts';
 import type { Inputs } from './provenance-view.ts';
@@ -67,34 +70,46 @@ interface Used {
   readonly system: ServiceSystem;
   readonly service: Service;
   readonly findings: readonly Finding[];
-  /** No PHI goes in without more: a precondition of the whole is not met, or PHI reaches a party without an agreement. */
+  /** The profile says that an agreement for it is executed. */
+  readonly covered: boolean;
+  /** No PHI goes in without more: nothing covers it, a precondition of the whole is not met, or PHI goes on uncovered. */
   readonly shut: boolean;
 }
 
-function usedOf({ library, customer, assessment }: SheetRequest): readonly Used[] {
+function usedOf(request: SheetRequest): readonly Used[] {
+  const { library, customer, assessment, asOf } = request;
   return customer.systems.flatMap((system) => {
     const service = system.kind === 'service' ? findService(library, system.service) : undefined;
     if (system.kind !== 'service' || service === undefined) return [];
     const findings = assessment.findings.filter((f) => f.system === system.id);
-    const shut = findings.some(
+    const covered = isCovered(system, service, customer, asOf);
+    const held = findings.some(
       (f) => (f.kind === 'gate-closed' && f.details.use === null) || f.kind === 'upstream-without-baa',
     );
-    return [{ system, service, findings, shut }];
+    return [{ system, service, findings, covered, shut: held || !covered }];
   });
 }
 
-function stopsOf({ system, findings }: Used): readonly string[] {
+function stopsOf({ system, findings, covered }: Used): readonly string[] {
   const gates = findings.flatMap((f) => (f.kind === 'gate-closed' ? [f.details] : []));
   const uses = [...new Set(gates.map((g) => g.use))];
-  const until = uses.map((use) =>
-    untilText(
+  const until = uses.map((use) => {
+    const missing = gates.flatMap((g) => (g.use === use ? [g.gate] : []));
+    return untilText(
       use === null ? system.title : `${use} (${system.title})`,
-      gates.filter((g) => g.use === use).map((g) => gateTitle(g.gate)),
-    ),
-  );
+      missing.map(gateTitle),
+      missing.some((gate) => gate.kind === 'baa'),
+    );
+  });
+  const uncovered = covered || uses.includes(null) ? [] : [uncoveredText(system.title)];
   const parties = findings.flatMap((f) => (f.kind === 'upstream-without-baa' ? [f.details.party.name] : []));
   const inUse = findings.flatMap((f) => (f.kind === 'excluded-use' ? [inUseText(f.details.use)] : []));
-  return [...until, ...(parties.length === 0 ? [] : [askFirstText(system.title, [...new Set(parties)])]), ...inUse];
+  return [
+    ...until,
+    ...uncovered,
+    ...(parties.length === 0 ? [] : [askFirstText(system.title, [...new Set(parties)])]),
+    ...inUse,
+  ];
 }
 
 function neverOf({ system, service }: Used): readonly string[] {
@@ -131,6 +146,13 @@ function ownerOf({ plan }: Assessment, ...works: readonly string[]): string | nu
   return null;
 }
 
+/** It does what the other does, as far as anyone knows: the same service, or a vendor of the same kind. */
+function isSubstitute(other: ServiceSystem, system: ServiceSystem): boolean {
+  if (other.id === system.id) return false;
+  const { unmapped } = system;
+  return other.service === system.service || (unmapped !== null && other.unmapped?.kind === unmapped.kind);
+}
+
 /** What vendors ask of every user, in the order of the rows. */
 function everydayOf({ assessment }: SheetRequest, used: readonly Used[]): SheetView['everyday'] {
   const rows = [...assessment.determinations, ...assessment.rollups].filter((row) => everydayRows.has(row.citation));
@@ -146,33 +168,36 @@ function everydayOf({ assessment }: SheetRequest, used: readonly Used[]): SheetV
 export function sheetView(request: SheetRequest): SheetView {
   const { customer, assessment, asOf } = request;
   const used = usedOf(request);
-  const official = ownerOf(assessment, securityOfficial);
-  const own = customer.systems.filter((s) => s.kind === 'own').map((s) => s.title);
+  const told = ownerOf(assessment, breachResponse, incidentResponse);
+  const own = customer.systems.flatMap((s) => (s.kind === 'own' ? [ownText(s.title)] : []));
   const isWhole = (u: Used) => !u.shut && stopsOf(u).length === 0 && neverOf(u).length === 0;
   const open = used.filter(isWhole).map((u) => u.system);
-  const whole = open.filter((s) => s.unmapped === null).map((s) => s.title);
-  // What a vendor without documents excludes is not known, so staff are not sent there.
-  const agreed = open.filter((s) => s.unmapped !== null).map((s) => agreedText(s.title));
-  const elsewhere = [...whole, ...own];
+  // What a vendor without documents excludes is not known.
+  const nameOf = (system: ServiceSystem) => (system.unmapped === null ? system.title : agreedText(system.title));
   const first = new Map<string, string>();
   const places = used.flatMap((u): SheetPlaceView[] => {
-    const { title, service } = u.system;
+    const { system, service } = u;
     const stops = stopsOf(u);
     const never = neverOf(u);
     if (stops.length === 0 && never.length === 0) return [];
     const key = [service, ...never].join('\n');
     const before = first.get(key);
-    first.set(key, before ?? title);
+    first.set(key, before ?? system.title);
     const uses = u.shut ? [] : allowedUses(u);
-    const places = elsewhere.filter((place) => place !== title);
+    const others = open.filter((other) => isSubstitute(other, system)).map(nameOf);
     const instead =
       uses.length > 0
-        ? insteadText(uses, title)
-        : places.length > 0
-          ? elsewhereText(places, official)
-          : askText(official);
+        ? insteadText(uses, system.title)
+        : others.length > 0
+          ? elsewhereText(others, told, customer.role)
+          : askText(told, customer.role);
     return [
-      { system: title, stops, never: before === undefined || never.length === 0 ? never : [sameAs(before)], instead },
+      {
+        system: system.title,
+        stops,
+        never: before === undefined || never.length === 0 ? never : [sameAs(before)],
+        instead,
+      },
     ];
   });
   const partly = used.filter((u) => !u.shut && !isWhole(u)).map((u) => exceptText(u.system.title));
@@ -186,8 +211,13 @@ export function sheetView(request: SheetRequest): SheetView {
     disclaimer,
     places,
     dense: items.length > 12,
-    allowed: [...whole, ...partly, ...agreed, ...own],
+    allowed: [
+      ...open.filter((s) => s.unmapped === null).map(nameOf),
+      ...partly,
+      ...open.filter((s) => s.unmapped !== null).map(nameOf),
+      ...own,
+    ],
     everyday,
-    happened: [stop, tellText(ownerOf(assessment, breachResponse, incidentResponse)), what, leave],
+    happened: [stop, tellText(told, customer.role), what, leave],
   };
 }

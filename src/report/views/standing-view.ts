@@ -45,6 +45,15 @@ export function standingView(assessment: Pick<Assessment, 'counts' | 'unblocked'
   }));
 }
 
+/** What is unblocked moves places, and no count: another place keeps each row where it is. */
+export const hidesMoves = ({
+  counts,
+  unblocked,
+  places,
+}: Pick<Assessment, 'counts' | 'unblocked' | 'places'>): boolean =>
+  dispositions.every((disposition) => counts[disposition] === unblocked[disposition]) &&
+  places.some((place) => place.unblocked !== null && kinds.some((key) => place.unblocked?.[key] !== place.now[key]));
+
 const kinds = ['vendor', 'both', 'customer', 'silent'] as const satisfies readonly (keyof PlaceCounts)[];
 
 /** Parts of one bar, those that are not empty. */

@@ -9,7 +9,7 @@ import { type FindingTable, type FindingWords, sentences } from './parts.ts';
 const wasDue = (late: string | null): string => (late === null ? '' : `It was due on ${late}.`);
 
 const notFound = (files: readonly string[]): string =>
-  files.length === 0 ? '' : `The profile names evidence that was not found: ${files.join(', ')}.`;
+  files.length === 0 ? '' : `The profile names evidence that was not found or is an empty file: ${files.join(', ')}.`;
 
 function faultWords(fault: Fault): string {
   switch (fault.kind) {

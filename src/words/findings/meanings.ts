@@ -33,7 +33,7 @@ export const findingMeanings: Readonly<Record<FindingKind, string>> = {
   'reply-unjudged': 'The vendor answered in words, and no reviewer has judged them.',
   'not-ready': 'You are not prepared for a duty that an event triggers.',
   'addressable-undecided': 'An addressable specification has no recorded decision (164.306(d)(3)).',
-  'evidence-missing': 'An answer says that it is done and names no evidence, or a file that was not found.',
+  'evidence-missing': 'An answer says that it is done and names no evidence, or a file that was not found or is empty.',
   'claim-without-statement': 'The vendor claims a row, and no document says what it does.',
   'stale-citation': 'The table of the vendor cites something that is no provision.',
 };

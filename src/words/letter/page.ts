@@ -16,7 +16,8 @@ export const letterSubject = (services: readonly string[], role: CustomerRole): 
 
 /**
  * What service, why we ask, and what an answer is worth.
- * @param agreed no agreement with the vendor is left to execute; without one, the letter does not say that it is in use
+ * @param agreed no agreement with the vendor is left to execute; without one, the letter does not say whether the service is
+ *   in use: the clinic would sign an admission
  * @param unknown no document of the vendor is known
  */
 export function openingText(
@@ -26,15 +27,16 @@ export function openingText(
   agreed: boolean,
   unknown: boolean,
 ): string {
-  const used = `${agreed ? 'use' : 'have chosen'} ${all(services)}`;
+  const written = (data: string) =>
+    agreed ? `We use ${all(services)} for ${data}` : `We write to you about ${all(services)} and ${data}`;
   const before = sent === null ? '' : ` We first wrote to you about this on ${sent}.`;
   const asking = `We are checking, requirement by requirement, what you do, what you leave to us, and which document says so. ${unknown ? 'We know no document of yours that answers this, so we begin with a few requests.' : 'Your documents, as we have them, leave the points below open.'}${before}`;
   if (role === 'not-regulated')
-    return `We ${used} for health information about individuals, and our contracts and state law ask us to protect it. ${asking} Until a point is settled we treat it as ours, so we would be grateful for your help.`;
+    return `${written('health information about individuals')}, which our contracts and state law ask us to protect. ${asking} Until a point is settled we treat it as ours, so we would be grateful for your help.`;
   const whose =
     role === 'business-associate'
-      ? `We ${used} for our clients' protected health information (PHI), and HIPAA requires us, as a business associate, to protect it.`
-      : `We ${used} for protected health information (PHI), and HIPAA requires us to protect it.`;
+      ? `${written("our clients' protected health information (PHI)")}, which HIPAA requires us, as a business associate, to protect.`
+      : `${written('protected health information (PHI)')}, which HIPAA requires us to protect.`;
   return `${whose} ${asking} Until a point is settled we treat it as our responsibility, so we would be grateful for your help.`;
 }
 
@@ -46,9 +48,12 @@ export const replyBy = (due: string | null): string =>
 
 export const gateAsked = {
   ask: 'Please complete these agreements with us, and send us the copies that both sides have executed.',
-  why: 'Until then, we may not put PHI into the service.',
+  why: 'What we may use the service for depends on them.',
   settles: 'The executed copy, with both signatures and its date.',
 } as const;
+
+/** Beside a letter that asks for an agreement: what it says of the past is not devolve's to word. */
+export const counselFirst = 'It asks for an agreement. Have counsel read it if the system already holds PHI.';
 
 /** `Business associate agreement (requested on 2026-11-03)`. */
 export const gateItem = (title: string, state: string | null): string =>

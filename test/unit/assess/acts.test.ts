@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Act, type Plan, progressOf } from '../../../src/model/act.ts';
 import { loadLibrary } from '../../../src/pipeline.ts';
 import { memoryTree } from '../../support/memory.ts';
-import { assessed, catalog, mapping, provider } from '../../support/small-world.ts';
+import { assessed, catalog, library, mapping, provider } from '../../support/small-world.ts';
 
 const logoff = '164.312(a)(2)(iii)';
 const encryption = '164.312(a)(2)(iv)';
@@ -143,6 +143,23 @@ describe('a gate', () => {
     const plan = withGate(', gates: { baa: { state: executed } }');
     expect(plan.acts.at(-1)).toMatchObject({ id: 'gate/crm/baa', status: 'done', blocks: false, closes: [] });
   });
+});
+
+describe('PHI that was there before an agreement', () => {
+  const uncovered = (on: string) => {
+    const baa = 'gates:\n  baa: { kind: baa, title: the BAA, source: page }\nassignments: {}';
+    const state = `{ state: executed${on === '' ? '' : `, on: ${on}`} }`;
+    const { plan } = assessed(library(mapping(baa)), provider(`  crm: { service: v/s, gates: { baa: ${state} } }`));
+    return plan.acts.flatMap((act) => (act.kind === 'gate' ? [act.before] : []));
+  };
+  it('is asked about for six years from the day of signing, and on a first page for one', () => {
+    expect(uncovered('2026-11-20')).toEqual([{ executed: '2026-11-20', recent: true }]);
+    expect(uncovered('2025-11-21')).toEqual([{ executed: '2025-11-21', recent: false }]);
+    expect(uncovered('2020-11-22')).toEqual([{ executed: '2020-11-22', recent: false }]);
+    expect(uncovered('2020-11-21')).toEqual([null]);
+  });
+  it('is asked about where the day is not known: leaving it out answers nothing', () =>
+    expect(uncovered('')).toEqual([{ executed: null, recent: true }]));
 });
 
 describe('an excluded use', () => {

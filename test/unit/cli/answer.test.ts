@@ -78,6 +78,57 @@ describe('one answer', () => {
   });
 });
 
+describe('what is recorded and does not settle what it seems to', () => {
+  it('an executed agreement leaves open whether PHI was there before', async () => {
+    const asked = /Was PHI in Luma reminders before its agreement was executed\? .*164\.402\(2\)/;
+    const { stderr } = await answer('reminders/baa-executed=executed', '--on', '2026-11-20');
+    expect(stderr).toMatch(asked);
+    expect((await devolve('plan', profile(), ...day)).stdout.replaceAll('\n', ' ')).toMatch(
+      /Was PHI in [^?]*Luma reminders/,
+    );
+    const { stdout } = await devolve('plan', profile(), ...day, '--format', 'json');
+    expect(stdout).toContain('No agreement covered PHI that was there before 2026-11-20.');
+  });
+  it('one that was executed long ago is not asked about', async () => {
+    const { stderr } = await answer('reminders/baa-executed=executed', '--on', '2020-11-21');
+    expect(stderr).not.toContain('Was PHI');
+  });
+  it('a day that is ahead does not count yet, and one that has passed is late', async () => {
+    const ahead = 'note: 2027-03-01 is in the future: what is recorded counts from that day on\n';
+    expect((await answer('risk-analysis=implemented', '--on', '2027-03-01')).stderr).toContain(ahead);
+    expect((await answer('reminders/baa-executed=executed', '--on', '2027-03-01')).stderr).toContain(ahead);
+    expect((await devolve('profile', profile(), ...day)).stdout).toContain(
+      'executed by both sides, 2027-03-01 (in the future)',
+    );
+    const late = 'note: 2026-01-01 has passed: it is overdue from the start\n';
+    expect((await answer('contingency-plan=planned', '--due', '2026-01-01')).stderr).toContain(late);
+    expect((await answer('contingency-plan=planned', '--due', '2026-11-21')).stderr).not.toContain('has passed');
+  });
+  it('an empty file is no evidence, nor is one that expired', async () => {
+    mkdirSync(join(folder, 'evidence'));
+    writeFileSync(join(folder, 'evidence/ra.pdf'), '');
+    const { stderr } = await answer(
+      ...['risk-analysis=implemented', '--evidence', 'evidence/ra.pdf', '--expires', '2026-01-01'],
+    );
+    expect(stderr).toContain('note: evidence/ra.pdf is an empty file, so it is no evidence\n');
+    expect(stderr).toContain('note: evidence/ra.pdf expired on 2026-01-01, so it is no evidence today\n');
+    expect(stderr).toContain('Conduct a risk analysis: 0 of 1 rows of this act are done now.');
+  });
+  it('"not applicable" says how many rows it sets aside, and which stay because the rule has no exception', async () => {
+    const { stderr } = await answer('sanction-policy=not-applicable', '--because', 'We are few.', '--by', 'R. Patel');
+    expect(stderr).toMatch(
+      /^ {2}work\/sanction-policy sets \d+ rows aside: .* with your name and reason\. The rule has no exception for 164\.308\(a\)\(1\)\(ii\)\(C\): it stays yours to do\.$/m,
+    );
+    const { stdout } = await devolve('plan', profile(), ...day);
+    expect(stdout).toMatch(
+      /Not applicable by your answer work\/sanction-policy, \d+ rows, R\. Patel, 2026-11-21: We are few\./,
+    );
+    const page = (await devolve('plan', profile(), ...day, '--owner-page')).stdout;
+    expect(page).toContain('## Set aside by your answers');
+    expect(page).toMatch(/work\/sanction-policy: \d+ rows\. R\. Patel, 2026-11-21: We are few\./);
+  });
+});
+
 describe('several at once', () => {
   it('each have their own status, and land where they belong', async () => {
     const { code, stderr } = await answer(
@@ -280,7 +331,8 @@ describe('--interactive', () => {
       .split('\n')
       .filter((line) => !clinic.includes(line));
     expect(lines).toEqual([
-      '      baa-executed: { state: executed, on: 2026-11-21 }',
+      // No one knows the day of signing by pressing Enter.
+      '      baa-executed: { state: executed }',
       '  school-immunization-proof: { answer: no, by: R. Patel, on: 2026-11-21 }',
       '  luxsci: { sent: 2026-11-21 }',
       '  work/phi-inventory: { status: planned, owner: IT support }',

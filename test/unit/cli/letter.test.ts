@@ -39,6 +39,16 @@ describe('devolve letter', () => {
     expect(stderr).toContain(`devolve answer ${two} letter/lume --status sent --due 2026-12-18`);
     expect(readFileSync(join(folder, 'letter-lume.html'), 'utf8')).toContain('Please answer by 2026-12-18.');
   });
+  it('says neither that a vendor without an agreement is in use nor that PHI is there, and to have counsel read it', async () => {
+    const unsigned = 'reports/samples/med-spa-on-lume-unsigned/profile.yaml';
+    const { stdout, stderr } = await devolve('letter', unsigned, 'lume');
+    expect(stdout).toMatch(/^We write to you about Lumè CRM and protected health information \(PHI\), which/m);
+    expect(stdout).not.toMatch(/We use|have chosen|may not put/);
+    expect(stderr).toContain('Have counsel read it if the system already holds PHI.');
+    const signed = await devolve('letter', 'reports/samples/med-spa-on-lume/profile.yaml', 'lume');
+    expect(signed.stdout).toMatch(/^We use Lumè CRM for protected health information/m);
+    expect(signed.stderr).not.toContain('counsel');
+  });
   it('refuses a vendor that is not in use, and names what may be meant', async () => {
     const { code, stdout, stderr } = await devolve('letter', two, 'lumee', ...day);
     expect([code, stdout]).toEqual([2, '']);

@@ -120,6 +120,16 @@ describe('the calendar', () => {
 });
 
 describe('the owner’s page', () => {
+  it('says of each decision what a no comes to', async () => {
+    const unsigned = 'reports/samples/med-spa-on-lume-unsigned/profile.yaml';
+    const { stdout } = await devolve('plan', unsigned, '--owner-page');
+    const decisions = stdout.match(/^1\. .*$/gm) ?? [];
+    expect(decisions.length).toBeGreaterThan(0);
+    for (const decision of decisions) expect(decision).toContain('A no means: ');
+    expect(decisions[0]).toContain(
+      'must not hold health data, and what is already there is assessed as a possible breach',
+    );
+  });
   it('is Markdown unless it is asked for otherwise, with three decisions at most and room to sign', async () => {
     const { stdout } = await devolve('plan', spa, '--owner-page');
     expect(stdout).toMatch(/^# The owner's page: Juniper Med Spa/);

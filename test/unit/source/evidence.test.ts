@@ -10,7 +10,8 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'devolve-evidence-'));
   mkdirSync(join(folder, 'clinic', 'evidence'), { recursive: true });
-  writeFileSync(join(folder, 'clinic', 'evidence', 'a.pdf'), '');
+  writeFileSync(join(folder, 'clinic', 'evidence', 'a.pdf'), '%PDF');
+  writeFileSync(join(folder, 'clinic', 'evidence', 'empty.pdf'), '');
   writeFileSync(join(folder, 'outside.pdf'), '');
   symlinkSync(folder, join(folder, 'clinic', 'way-out'));
   symlinkSync('/nowhere-at-all', join(folder, 'clinic', 'evidence', 'link.pdf'));
@@ -24,6 +25,7 @@ describe('evidence', () => {
     ['./evidence/../evidence/a.pdf', 'there'],
     ['evidence\\a.pdf', 'there'],
     ['evidence/b.pdf', 'absent'],
+    ['evidence/empty.pdf', 'empty'],
     ['evidence/a.pdf/c.pdf', 'absent'],
     ['evidence/link.pdf', 'there'],
     ['../outside.pdf', 'not-looked-for'],

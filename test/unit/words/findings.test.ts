@@ -57,7 +57,7 @@ describe('why an answer is not enough', () => {
         absent: ['c.pdf'],
       }),
     ).toBe(
-      'No evidence is current: a.pdf (expired 2026-10-01), b.pdf (dated 2027-01-01). The profile names evidence that was not found: c.pdf.',
+      'No evidence is current: a.pdf (expired 2026-10-01), b.pdf (dated 2027-01-01). The profile names evidence that was not found or is an empty file: c.pdf.',
     );
   });
 });

@@ -43,8 +43,8 @@ const someOf = (names: readonly string[], most = 4): string =>
 
 interface Counted {
   readonly questions: number;
-  /** Of these, the rows that something is stated on. */
-  readonly inPart: number;
+  /** Of these, the rows that are not counted as not addressed. */
+  readonly elsewhere: number;
   /** Rows that are not addressed without a choice: they are no questions, and are counted with the choices. */
   readonly awaitChoice: number;
   readonly choices: number;
@@ -56,8 +56,8 @@ interface Counted {
 }
 
 /** The rows that are open, and how their number differs from that of the rows that are not addressed. */
-function unsettledText({ questions, inPart, awaitChoice }: Counted): string {
-  const part = inPart === 0 ? '' : `, ${inPart} of them addressed in part`;
+function unsettledText({ questions, elsewhere, awaitChoice }: Counted): string {
+  const part = elsewhere === 0 ? '' : `, ${elsewhere} of them counted as shared or customer responsibility`;
   const more =
     awaitChoice === 0
       ? ''

@@ -34,7 +34,8 @@ const offered = 'Offers: ';
 export const providedText: (provided: Provided) => string = wordedOnce((provided: Provided): string => {
   if (provided.says === 'text') return provided.text;
   if (provided.says === 'with') return `With ${choiceText(provided.choice)}: ${providedText(provided.what)}`;
-  const hedged = (text: string) => [text, ...hedgeTexts(provided)].join(' ');
+  const hedges = hedgeTexts(provided);
+  const hedged = (text: string) => (hedges.length === 0 ? text : [sentence(text), ...hedges].join(' '));
   if (provided.says === 'term') return hedged(provided.text);
   const { provides, offers } = provided.statement;
   return hedged(provided.says === 'provides' ? (provides ?? '') : `${offered}${offers}`);

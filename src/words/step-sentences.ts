@@ -58,7 +58,7 @@ export function contractSays({ signed, read, text, weakness }: ContractText): st
     : signed === null
       ? 'What the vendor says about its contract, which was not supplied'
       : `What the vendor says about its contract (not yet checked against ${contractName(signed)})`;
-  return `${source}: ${text}${weakness === null ? '' : ` ${weaknessText(weakness)}`}`;
+  return `${source}: ${weakness === null ? text : `${sentence(text)} ${weaknessText(weakness)}`}`;
 }
 
 interface Cap {

@@ -138,7 +138,7 @@ export function openView(
   return {
     counts: openTexts({
       questions: questions.length,
-      inPart: questions.filter(({ disposition }) => disposition !== 'unaddressed').length,
+      elsewhere: questions.filter(({ disposition }) => disposition !== 'unaddressed').length,
       awaitChoice: rows.filter((row) => row.counted && row.choosing && row.disposition === 'unaddressed').length,
       choices: choices.length,
       choiceRows: choiceRows.size,

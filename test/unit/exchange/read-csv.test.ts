@@ -10,7 +10,7 @@ const rowsOf = (bytes: Buffer) =>
     ...Object.fromEntries([...cells].map(([field, { text }]) => [field, text])),
   }));
 const told = {
-  ...{ id: 'f-1', token: 'r1', line: 3, status: 'Done', owner: 'Patel, R.', due: '2026-12-01', on: '' },
+  ...{ id: 'f-1', token: 'r1', line: 2, status: 'Done', owner: 'Patel, R.', due: '2026-12-01', on: '' },
   ...{ evidence: 'a.pdf | b.pdf', note: 'Line 1\nLine 2' },
 };
 const reasonOf = (bytes: Buffer) => {

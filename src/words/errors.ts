@@ -9,6 +9,7 @@ import { planReasons } from './errors/plan.ts';
 import { sourceReasons } from './errors/sources.ts';
 import { startReasons } from './errors/start.ts';
 import { systemReasons } from './errors/system.ts';
+import { importUsage, tableReasons } from './errors/table.ts';
 import { usageReasons } from './errors/usage.ts';
 import type { Arguments, Fact, Speaking, Words } from './wording.ts';
 
@@ -22,6 +23,8 @@ const reasons = {
   ...filledReasons,
   ...planReasons,
   ...startReasons,
+  ...tableReasons,
+  ...importUsage,
   ...systemReasons,
 };
 

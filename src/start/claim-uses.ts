@@ -22,9 +22,9 @@ export interface Uses {
 
 /** What a row calls itself before its citation, or in full where another does the same. */
 function optionId(text: string, taken: Set<string>): string {
-  const called = (name: string) => `optional-${idOf(name) || 'row'}`;
-  const short = called(text.split(/\d{3}/, 1)[0] ?? '');
-  return freeId(taken.has(short) ? called(text) : short, taken);
+  const short = idOf(text.split(/\d{3}/, 1)[0] ?? '');
+  const name = short === '' || taken.has(`optional-${short}`) ? idOf(text) : short;
+  return freeId(`optional-${name || 'row'}`, taken);
 }
 
 /** @param taken ids that the service has already: variants, and settings */

@@ -8,6 +8,7 @@ import {
   draftTodo,
   gateNote,
   gateTitle,
+  noneYet,
   optionNote,
   optionTitle,
   vendorGuessed,
@@ -51,7 +52,7 @@ const variantsText = ({ variants }: Uses): string =>
 
 function claimsText(claims: readonly ReadClaim[], uses: Uses): string {
   if (claims.every(({ framework }) => framework !== null))
-    return `    claims: []\n${claims.map((read) => claimText(read, uses.of(read.claim), tableDocument)).join('')}`;
+    return `    claims: []\n${comment(noneYet, '      ')}${claims.map((read) => claimText(read, uses.of(read.claim), tableDocument)).join('')}`;
   let part = '';
   const lines = claims.map((read) => {
     const { audience, group } = read.claim;

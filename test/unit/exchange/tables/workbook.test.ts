@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../../src/exchange/tables/read-workbook.ts';
 import { inlineSheet, workbook } from '../../../support/foreign-workbook.ts';
 
-const reading = (sheets: Readonly<Record<string, string>>, sheet: string | null = null, book = '') =>
-  readWorkbook(workbook({ sheets, book }), 'crm.xlsx', { sheet, columns: new Map(), vendorCalled: new Set() });
+const reading = (
+  sheets: Readonly<Record<string, string>>,
+  sheet: string | null = null,
+  hidden: readonly string[] = [],
+) => readWorkbook(workbook({ sheets, hidden }), 'crm.xlsx', { sheet, columns: new Map(), vendorCalled: new Set() });
 const refusal = (...of: Parameters<typeof reading>) => {
   try {
     reading(...of);
@@ -67,10 +70,12 @@ describe('several sheets', () => {
     expect(refusal({ A: table }, 'C')).toMatchObject({ says: 'sheet-unknown', known: ['A'] });
   });
   it('that are hidden are told, and read only by name', () => {
-    const bytes = (name: string | null) => {
-      const hidden = workbook({ sheets: { CRM: table, Old: table } });
-      return readWorkbook(hidden, 'crm.xlsx', { sheet: name, columns: new Map(), vendorCalled: new Set() });
-    };
-    expect(bytes('Old').claims).toMatchObject([{ place: { sheet: 'Old' } }]);
+    const sheets = { CRM: table, Old: table };
+    expect(reading(sheets, null, ['Old'])).toMatchObject({
+      claims: [{ place: { sheet: 'CRM' }, audience: null }],
+      unread: [{ sheet: 'Old', because: 'hidden' }],
+    });
+    expect(reading(sheets, 'Old', ['Old']).claims).toMatchObject([{ place: { sheet: 'Old' } }]);
+    expect(refusal({ Old: table }, null, ['Old'])).toMatchObject({ says: 'table-hidden', sheets: ['Old'] });
   });
 });

@@ -3,7 +3,14 @@
 import { SourceError } from '../model/errors.ts';
 
 /** Letters of UTF-8 that a program took for Windows-1252. */
-const garbled = /\S*(?:\u00c3[\u0080-\u00bf\u0152-\u2122]|\u00e2\u20ac)\S*/;
+const garbled = /\u00c3[\u0080-\u00bf\u0152-\u2122]|\u00e2\u20ac/;
+
+/** The word around a place, as far as a message needs it. */
+const wordAt = (text: string, at: number): string => {
+  const [before = ''] = /\S*$/.exec(text.slice(Math.max(0, at - 20), at)) ?? [];
+  const [after = ''] = /^\S*/.exec(text.slice(at, at + 20)) ?? [];
+  return before + after;
+};
 
 const lineOf = (text: string, at: number) => text.slice(0, at).split('\n').length;
 
@@ -20,7 +27,7 @@ export function textOf(bytes: Buffer, label: string): string {
   }
   const nul = text.indexOf('\0');
   if (nul !== -1) throw new SourceError({ says: 'filled-binary', label, line: lineOf(text, nul) });
-  const [found = null] = garbled.exec(text) ?? [];
-  if (found !== null) throw new SourceError({ says: 'filled-garbled', label, found: found.slice(0, 40) });
+  const at = text.search(garbled);
+  if (at !== -1) throw new SourceError({ says: 'filled-garbled', label, found: wordAt(text, at) });
   return text;
 }

@@ -55,6 +55,7 @@ const odd = fc.constantFrom(
   ...[
     'a\u200bb',
     '\ufeffx',
+    'a\ufffdb',
     'e\u0301',
     '\u2028',
     '\u0085',

@@ -11,7 +11,7 @@ import type {
 } from '../../model/table-claim.ts';
 import { limits } from '../limits.ts';
 import { cellLines, cellText } from './clean.ts';
-import type { DataRow } from './table.ts';
+import { type DataRow, reaches } from './table.ts';
 import { countsAs, meaningIn, meaningOfBoth } from './words.ts';
 
 /** The rows of one table of a file. */
@@ -42,13 +42,15 @@ function readRow(row: DataRow, place: TablePlace, group: string | null, vendorCa
   };
   const citation = textIn('citation');
   const leave = (why: LeftWhy): LeftRow => {
-    const all = [...head.columns.keys()].map(textIn).filter((text) => text !== '');
+    const all = [...head.columns]
+      .sort(([, a], [, b]) => a - b)
+      .map(([role]) => textIn(role))
+      .filter((text) => text !== '');
     const text = row.alone ?? all.join(' | ');
     return { place, rows: 1, text: text.slice(0, limits.shownCharacters), why };
   };
   if (row.again) return leave({ says: 'head-again' });
-  if (row.beyond !== null)
-    return leave({ says: 'cells', cells: row.beyond, heads: Math.max(...head.texts.keys()) + 1 });
+  if (row.beyond !== null) return leave({ says: 'cells', cells: row.beyond, heads: reaches([...head.texts.keys()]) });
   for (const [role, cell] of cells)
     if (cell.is === 'formula' || cell.is === 'error') return leave({ says: 'computed', role, is: cell.is });
   // Below a head without further columns there is nothing but citations.

@@ -13,10 +13,10 @@ const blank = /^[\s\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u2800\u3164\uffa0]*$/u;
 
 const oneLine = (text: string) => text.replace(/[\s\p{Zs}]+/gu, ' ').trim();
 
-/** In one line. A lone surrogate becomes U+FFFD. */
+/** In one line. What is no character, or stands for one that was lost, becomes a question mark. */
 export function cellText(raw: string): string {
   if (plain.test(raw)) return raw;
-  const text = raw.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC');
+  const text = raw.replace(/[\p{Surrogate}\ufffd]/gu, '?').normalize('NFC');
   const clean = oneLine(text.split(lineBreak).join(' ').replace(unseen, ''));
   return blank.test(clean) ? '' : clean;
 }

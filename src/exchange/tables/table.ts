@@ -47,7 +47,8 @@ const shown = (texts: Iterable<string>): string => [...texts].slice(0, shownHead
 /** Where a row names the rows below it: in the column of citations, or at the left of it. */
 const isFirst = (column: number, { columns }: Head): boolean => column <= (columns.get('citation') ?? 0);
 
-const reaches = (columns: Iterable<number>): number => Math.max(-1, ...columns) + 1;
+/** How many columns there are up to the last of these. */
+export const reaches = (columns: readonly number[]): number => columns.reduce((most, c) => Math.max(most, c), -1) + 1;
 
 /** @param label the file, for errors @param sheet null for a file without sheets */
 export function tableTaker(label: string, sheet: string | null, named: ColumnNames): TableTaker {
@@ -120,7 +121,7 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
           second === undefined && only !== undefined && isFirst(only[0], head)
             ? cellText(only[1].text.slice(0, limits.cellCharacters))
             : null,
-        beyond: wide > reaches(head.texts.keys()) ? wide : null,
+        beyond: wide > reaches([...head.texts.keys()]) ? wide : null,
         again: again === 'same',
       },
       cells,

@@ -32,38 +32,42 @@ export interface CsvRecord {
   readonly fields: readonly string[];
 }
 
-interface Read {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number; readonly empty_lines: number };
+/** Throws SourceError for a line that no table has; the parser would hold all of its fields. */
+function requireShortLines(text: string, label: string): void {
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const next = end === -1 ? text.length : end;
+    if (next - from > limits.lineCharacters)
+      throw new SourceError({ says: 'filled-large', label, of: 'line', most: limits.lineCharacters });
+    from = next + 1;
+  }
 }
 
-/** @param label the file, for errors. Throws SourceError. */
-export function csvRecords(whole: string, label: string): readonly CsvRecord[] {
+/** Gives each record to `take` until that answers false; keeps none. @param label the file, for errors. Throws SourceError. */
+export function readRecords(whole: string, label: string, take: (record: CsvRecord) => boolean): void {
   const named = separatorLine.exec(whole);
   const text = named === null ? whole : whole.slice(named[0].length);
   const before = named === null ? 0 : 1;
-  let records: readonly Read[];
+  requireShortLines(text, label);
+  let wanted = true;
+  let end = 0;
+  let empty = 0;
   try {
-    records = parse(text, {
+    parse(text, {
       delimiter: named?.[1] ?? separatorOf(text),
-      info: true,
-      max_record_size: limits.recordCharacters,
+      max_record_size: limits.lineCharacters,
       relax_column_count: true,
       skip_empty_lines: true,
-      // One more than a table may have, with room for what stands above it: the reader of the table refuses it.
-      to: limits.rows + limits.rowsBeforeHead + 2,
-    }) as unknown as readonly Read[];
+      on_record(fields: readonly string[], { lines, empty_lines }: { readonly lines: number; empty_lines: number }) {
+        if (wanted) wanted = take({ line: before + end + (empty_lines - empty) + 1, fields });
+        end = lines;
+        empty = empty_lines;
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines + before : null;
     throw new SourceError({ says: 'filled-csv', label, line });
   }
-  let end = 0;
-  let empty = 0;
-  return records.map(({ record, info }) => {
-    const line = before + end + (info.empty_lines - empty) + 1;
-    end = info.lines;
-    empty = info.empty_lines;
-    return { line, fields: record };
-  });
 }

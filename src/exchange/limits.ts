@@ -14,8 +14,8 @@ export const limits = {
   rowsBeforeHead: 500,
   /** Merged cells over what we read of one sheet. */
   merges: 1_000,
-  /** One record of CSV. */
-  recordCharacters: 1_000_000,
+  /** One line of CSV, and one record of it. */
+  lineCharacters: 200_000,
   /** A text of a mapping (`Text` in its schema). */
   cellCharacters: 4_000,
   /** Of a row that is only named. */

@@ -2,8 +2,8 @@
 
 import { SourceError } from '../model/errors.ts';
 import { withoutGuards } from '../model/formula-guard.ts';
-import { textCell } from './cell.ts';
-import { csvRecords } from './csv-records.ts';
+import { type ForeignCell, textCell } from './cell.ts';
+import { readRecords } from './csv-records.ts';
 import { textOf } from './encoding.ts';
 import type { FilledFile } from './filled.ts';
 import { tableReader } from './find-table.ts';
@@ -11,11 +11,11 @@ import { tableReader } from './find-table.ts';
 /** @param label the file, for errors. Throws SourceError. */
 export function readCsv(bytes: Buffer, label: string): FilledFile {
   const reader = tableReader(label, null);
-  for (const { line, fields } of csvRecords(textOf(bytes, label), label)) {
-    const cells = fields.map((field, column) => [column, textCell(withoutGuards(field))] as const);
-    const row = { number: line, hidden: false, cells: new Map(cells.filter(([, { text: t }]) => t !== '')) };
-    if (!reader.take(row)) break;
-  }
+  readRecords(textOf(bytes, label), label, ({ line, fields }) => {
+    const cells = new Map<number, ForeignCell>();
+    for (const [column, field] of fields.entries()) if (field !== '') cells.set(column, textCell(withoutGuards(field)));
+    return reader.take({ number: line, hidden: false, cells });
+  });
   const table = reader.found([]);
   if (table === null) throw new SourceError({ says: 'filled-no-table', label });
   const { rows, missing } = table;

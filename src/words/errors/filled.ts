@@ -39,7 +39,7 @@ const megabytes = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`;
 const inSheet = (sheet: string | null) => (sheet === null ? '' : ` of the sheet "${sheet}"`);
 
 interface Large extends Labeled {
-  readonly of: 'file' | 'part' | 'parts' | 'rows' | 'merges';
+  readonly of: 'file' | 'part' | 'parts' | 'rows' | 'merges' | 'line';
   /** The part or the sheet. */
   readonly part?: string | null;
   readonly most: number;
@@ -55,6 +55,8 @@ function tooLarge({ of, part = null, most }: Large): string {
       return `it has more than ${most} parts`;
     case 'rows':
       return `the table${inSheet(part)} has more than ${most} rows`;
+    case 'line':
+      return `it has a line of more than ${most} characters`;
     case 'merges':
       return `the table${inSheet(part)} has more than ${most} merged cells`;
   }

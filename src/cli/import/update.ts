@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import { claimsOf, editClaims, type NewNames } from '../../edit/edit-claims.ts';
 import { type Remark, type TableEntry, updateClaims } from '../../edit/update-claims.ts';
-import { claimEntry, documentOf, optionValues, pointerTo } from '../../model/claim-entry.ts';
+import { claimEntry, optionValues, pointerTo } from '../../model/claim-entry.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { TableRead } from '../../model/table-claim.ts';
 import { vendorIdOf } from '../../model/unmapped.ts';
@@ -29,48 +29,12 @@ import type { Options } from '../commands.ts';
 import { type Io, say } from '../io.ts';
 import { deliver, rewrite, toStandardOutput } from '../output.ts';
 import { painter } from '../paint.ts';
+import { documentFor, type OpenMapping, openMapping, serviceOf } from './mapping.ts';
 import { type OpenTable, openTable } from './open-table.ts';
 import { tellRows, warningsOn } from './tell.ts';
 
-/** The mapping as its file has it. Throws InvalidInput, and UsageError for another kind of file. */
-function openMapping(path: string) {
-  const file = pipeline.readProfileFile(path);
-  const shaped = pipeline.readProfile(file);
-  if (shaped?.kind !== 'mapping') throw new UsageError({ says: 'import-not-mapping', path: file.label });
-  return { file, text: pipeline.textWithMark(file), data: shaped.document.data };
-}
-type Mapping = ReturnType<typeof openMapping>;
-
-/** The service that the table is about. */
-function serviceOf({ file, data }: Mapping, asked: string | undefined): string {
-  const services = Object.keys(data.services ?? {});
-  if (asked !== undefined) {
-    if (services.includes(asked)) return asked;
-    throw new UsageError({ says: 'import-service-unknown', service: asked, services });
-  }
-  const claiming = services.filter((id) => (data.services?.[id]?.claims ?? []).length > 0);
-  const [only, second] = claiming.length === 1 ? claiming : services;
-  if (only === undefined || second !== undefined)
-    throw new UsageError({ says: 'import-service', path: file.label, services });
-  return only;
-}
-
-/** The document of the mapping that is the table; null for one that is new. */
-function documentFor({ data }: Mapping, service: string, { title, label }: TableRead, asked: string | undefined) {
-  const documents = Object.entries(data.documents);
-  if (asked !== undefined) {
-    if (documents.some(([id]) => id === asked)) return asked;
-    throw new UsageError({ says: 'import-document', document: asked, known: documents.map(([id]) => id) });
-  }
-  const named = title ?? label.slice(label.lastIndexOf('/') + 1);
-  const [titled] = documents.find(([, document]) => document.title === named) ?? [];
-  const sources = new Set((data.services?.[service]?.claims ?? []).map((c) => documentOf(c.source)));
-  const [only, second] = [...sources];
-  return titled ?? (second === undefined ? (only ?? null) : null);
-}
-
 /** Variants and settings that the mapping has, and those that the table brings. */
-function usesIn({ data }: Mapping, service: string, { read }: OpenTable): Uses {
+function usesIn({ data }: OpenMapping, service: string, { read }: OpenTable): Uses {
   const { variants = {}, settings = {} } = data.services?.[service] ?? {};
   const titles = Object.entries(variants).map(([id, of]) => [typeof of === 'string' ? of : of.title, id] as const);
   return usesOf(read.claims, { variants: new Map(titles), settings: Object.keys(settings) });
@@ -117,7 +81,7 @@ function remarkLine(remark: Remark): string {
 }
 
 /** The mapping with the claims of the table, and what changes. */
-function changed(mapping: Mapping, open: OpenTable, day: string, options: Options<'import'>) {
+function changed(mapping: OpenMapping, open: OpenTable, day: string, options: Options<'import'>) {
   const { file, text, data } = mapping;
   const { read, claims } = open;
   const service = serviceOf(mapping, options.service);

@@ -5,6 +5,7 @@ export const argumentWords: Readonly<Record<string, string>> = {
   citation: "a provision, in any spelling that `devolve cite` reads, such as '164.312(b)'",
   dir: 'the directory to write in; it is made if it is not there (default: this one)',
   event: 'an event of the program, such as breach-discovered; without it, the events that matter for this customer',
+  file: 'a table of a vendor: .md, .csv, .tsv or .xlsx',
   head: 'the newer revision (default: the working tree)',
   kind: 'the kind of file',
   paths: 'files and directories (default: the whole library)',

@@ -11,6 +11,8 @@ export const argumentWords: Readonly<Record<string, string>> = {
   range: 'revisions as A..B (default: the whole history)',
   service: '`<vendor>/<service>`, or `<vendor>` if it has one service',
   services: 'services as for `matrix`, each with its choices after @',
+  standard: 'the form of the file: oscal',
+  subject: '`<vendor>/<service>`, or `<vendor>`; the file of one customer; or `controls` for the rules',
   text: 'a citation as someone wrote it; - reads one a line from standard input',
   vendor: 'the vendor whose letter it is, by its id (default: every vendor)',
 };

@@ -5,6 +5,7 @@ import { commitReasons } from './errors/commit.ts';
 import { filledReasons } from './errors/filled.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
+import { oscalReasons } from './errors/oscal.ts';
 import { planReasons } from './errors/plan.ts';
 import { sourceReasons } from './errors/sources.ts';
 import { startReasons } from './errors/start.ts';
@@ -20,6 +21,7 @@ const reasons = {
   ...commitReasons,
   ...answerReasons,
   ...filledReasons,
+  ...oscalReasons,
   ...planReasons,
   ...startReasons,
   ...systemReasons,

@@ -22,6 +22,8 @@ export const commandHelp = {
     'the playbook of an event for one customer: what to do in which order, whom to notify by when, what vendors owe; without an event, the events that matter',
   validate: 'every error and warning in the library, or in the files and directories given',
   catalog: 'browse the rules',
+  export:
+    'a file that other programs read: for <standard> oscal, OSCAL 1.2.1 of a vendor, of a customer, or of the rules; devolve import reads it back',
   cite: 'what each citation means; - reads from standard input; --format json writes one object for each',
   schema:
     'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
@@ -49,6 +51,10 @@ export const optionHelp = {
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
   done: 'list what is done, too',
+  exportAudience: 'of a vendor: who may read it: public, nda or internal; what others may not read is withheld (default: public)',
+  exportCrosswalk: 'with --model mapping: the crosswalk (default: the only one)',
+  model:
+    'which OSCAL model: of a vendor component-definition (default) or ssp; of a profile ssp (default) or poam; of controls catalog (default) or mapping',
   ids: 'print the id of each act: an answer to a piece of work is keyed by it',
   crosswalk: 'show the controls of another framework beside each rule (default: the only one)',
   customer: 'for this customer',
@@ -128,7 +134,8 @@ export const sharedHelp = {
   asOf: 'the day of the report, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today in UTC)',
   at: 'as it was at this git revision',
   failOn,
-  format: (formats: readonly string[]) => `${formats.join(', ')} (default: table, or the extension of --output)`,
+  format: (formats: readonly string[], byDefault: string) =>
+    `${formats.join(', ')} (default: ${byDefault}, or the extension of --output)`,
   library: 'your own library, layered over the built-in one (default: the nearest one, from here upward)',
   noColor: 'no color (NO_COLOR and FORCE_COLOR are honored)',
   output: 'write to this file; - is standard output',

@@ -103,7 +103,7 @@ export const termText = (text: string, weakness: string | null): string =>
 
 export const oscalMapping = {
   about: (source: string, asOf: string) =>
-    `The pairs of ${source}, as of ${asOf}. None is added. The source states pairs and no kind of relation; "intersects-with" is the weakest that OSCAL has.`,
+    `The pairs of ${source}, as of ${asOf}. None is added. The source states pairs, and neither how they relate nor how they were found: "intersects-with" is the weakest relation that OSCAL has.`,
   meaning:
     'A pair says that both are about the same subject. It does not say that one fulfills the other, and nothing is inherited by a pair.',
 } as const;
@@ -138,5 +138,7 @@ export const customerTexts = {
 /** What a plan of action says where an act has no words of its own. */
 export const actionTexts = {
   nothingLeft: 'Nothing of it is left.',
+  about: (why: string, rows: string) =>
+    [why, rows === '' ? '' : sentence(capital(rows))].filter((text) => text !== '').join(' ') || 'Nothing of it is left.',
   places: 'The places with PHI that the profile names.',
 } as const;

@@ -65,8 +65,7 @@ function actObjects(request: CustomerRequest, act: Act, findings: readonly Findi
   const { customer } = request;
   const name = nameOf(request);
   const title = markupLine(actTitle(act, 'system' in act ? systemTitle(customer, act.system) : ''));
-  const why = actWhy(act);
-  const description = markup([why, rowsText(act)].filter((t) => t !== '').join(' ') || actionTexts.nothingLeft);
+  const description = markup(actionTexts.about(actWhy(act), rowsText(act)));
   const owner = act.owner ?? usualOwner(act, customer.role);
   const related = some(findings.map(({ id }) => ({ 'observation-uuid': name('observation', id) })));
   const first = actFirstStep(act);

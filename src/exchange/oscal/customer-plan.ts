@@ -220,7 +220,7 @@ function offRows({ assessment }: PlanRequest): ReadonlyMap<Citation, string> {
   ]);
 }
 
-function authorization({ customer, library }: PlanRequest, { uuid, system, vendor, since, gates }: Leveraged) {
+function authorization({ library }: PlanRequest, { uuid, system, vendor, since, gates }: Leveraged) {
   const service = findOffered(library, system.service)?.service;
   return {
     uuid,
@@ -232,7 +232,7 @@ function authorization({ customer, library }: PlanRequest, { uuid, system, vendo
     'party-uuid': partyOf(vendor),
     'date-authorized': since,
     remarks: markup(oscalTexts.authorization(gates)),
-    props: prop('system', system.id, { class: 'customer', group: `customer-${customer.id}` }),
+    props: prop('system', system.id),
   };
 }
 

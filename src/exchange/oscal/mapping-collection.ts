@@ -24,12 +24,10 @@ const nist: Resource = {
 
 export function mappingCollection(library: Library, crosswalk: Crosswalk, asOf: string): OscalDocument {
   const paired = new Set(crosswalk.pairs.map((pair) => pair.citation));
-  const section = (citation: string) => citation.replace(/\..*$/, '');
-  const parts = new Set([...paired].map(section));
   // What the source says nothing about: the rows of the same rule without a pair.
   const rules = new Set(library.provisions.filter((p) => paired.has(p.citation)).map((p) => p.catalog));
   const unpaired = library.provisions.filter(
-    (p) => hasRow(p) && rules.has(p.catalog) && parts.has(section(p.citation)) && !paired.has(p.citation),
+    (p) => hasRow(p) && rules.has(p.catalog) && !paired.has(p.citation),
   );
   const mapping = {
     uuid: uuidOf('mapping', crosswalk.id),

@@ -26,10 +26,10 @@ const others: Readonly<Record<NotAWorkbook, readonly [what: string, instead: str
     'break the links (in Excel: Data, Edit Links), save it, and name it again',
   ],
   macros: ['it has macros', 'save it as a workbook without macros (.xlsx), and name that'],
-  'no-zip': ['it is not a workbook', 'name a workbook (.xlsx) that devolve wrote'],
+  'no-zip': ['it is not a workbook', 'name a workbook (.xlsx)'],
   numbers: ['it is a document of Numbers', 'export it as Excel (File, Export To), and name that'],
   ods: ['it is an OpenDocument spreadsheet', asXlsx],
-  'other-zip': ['it is an archive, but not a workbook', 'name a workbook (.xlsx) that devolve wrote'],
+  'other-zip': ['it is an archive, but not a workbook', 'name a workbook (.xlsx)'],
   xls: ['it is in the format of Excel before 2007', asXlsx],
   xlsb: ['it is a binary workbook (.xlsb)', asXlsx],
 };
@@ -76,7 +76,7 @@ export const filledReasons = {
   ],
   'filled-large': (of: Large) => [
     tooLarge(of),
-    'delete what you added beside the tables of devolve, save a copy, and name that',
+    'save a copy with only the tables that are to be read, and name that',
   ],
   'filled-no-table': (_: Labeled) => [
     'it has no table of devolve: no sheet has the heads of Acts, Gaps, Questions or Evidence',
@@ -95,6 +95,10 @@ export const filledReasons = {
       ? `it is of another profile, not of "${customer}"`
       : `it is of the profile "${of}", not of "${customer}"`,
     'name the profile that it was written from',
+  ],
+  'filled-binary': ({ line }: Labeled & { line: number }) => [
+    `line ${line} has a NUL character: it is no text, or UTF-16 without its byte-order mark`,
+    'save it as "CSV UTF-8", or as a workbook (.xlsx), and name that',
   ],
   'filled-encoding': (_: Labeled) => [
     'its letters are in an older encoding, such as Windows-1252',

@@ -91,8 +91,10 @@ export const taskText = (text: string, when: Condition | null, service: Service)
 export const taskLine = (text: string): string => `Customer: ${text}`;
 
 /** The verdict of the vendor's own table, which is no statement. */
-export const claimText = ({ says, control }: Pick<Claim, 'says' | 'control'>): string =>
-  `The vendor's own table says "${says === '' ? 'nothing' : says}"${control === null ? '' : ` and names "${control}"`}. What it does is not stated.`;
+export const claimText = ({ says, control, vendor }: Pick<Claim, 'says' | 'control' | 'vendor'>): string => {
+  const verdict = `The vendor's own table says "${says === '' ? 'nothing' : says}"${control === null ? '' : ` and names "${control}"`}.`;
+  return vendor === null ? `${verdict} What it does is not stated.` : `${sentence(vendor)} ${verdict}`;
+};
 
 export const rulingText = (by: string, on: string, because: string): string =>
   `Decided by ${by} on ${on}: ${sentence(because)}`;

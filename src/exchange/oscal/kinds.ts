@@ -23,7 +23,7 @@ const keysOf = {
   exclusion: 'id title features[] data-classes[] open-ended? when. source note',
   duty: 'id do source grade strength when. any-of outside met-by other-law note',
   statement: 'provides offers duties[] source grade strength when. via[] hop-limits. limits note',
-  claim: 'text control says when. source',
+  claim: 'text control says counts-as vendor customer when. source',
   ruling: 'parties[] by on because',
   clock: 'id title direction from within without-unreasonable-delay? kind stated-in about source note',
   recommendation: 'id text weakens about[] when. source',

@@ -5,6 +5,7 @@ import type { StatedSpan } from '../../model/clock.ts';
 import { formatSpan } from '../../model/clock.ts';
 import type { Condition, ServiceUse } from '../../model/condition.ts';
 import { type Grade, weakest } from '../../model/grade.ts';
+import { isPlainVerdict, type PlainVerdict, plainVerdicts } from '../../model/plain-verdicts.ts';
 import {
   type Claim,
   type Clock,
@@ -148,8 +149,21 @@ export const statementData = (statement: Statement, grades: Grades): Entry =>
     note: given(statement.note),
   });
 
-const claimData = ({ text, control, says, when, source }: Claim): Entry =>
-  entryOf({ text, control: given(control), says, when: whenData(when), source: formatPointer(source) });
+/** What a verdict in words of its own means. */
+const meaningOf = ({ says, verdict }: Claim): PlainVerdict | undefined =>
+  isPlainVerdict(says) ? undefined : Object.keys(plainVerdicts).filter(isPlainVerdict).find((plain) => plainVerdicts[plain] === verdict);
+
+const claimData = (claim: Claim): Entry =>
+  entryOf({
+    text: claim.text,
+    control: given(claim.control),
+    says: claim.says,
+    'counts-as': meaningOf(claim),
+    vendor: given(claim.vendor),
+    customer: given(claim.customer),
+    when: whenData(claim.when),
+    source: formatPointer(claim.source),
+  });
 
 function withinData(within: StatedSpan): Entry {
   switch (within.kind) {

@@ -4,6 +4,10 @@ import type { Near } from '../../model/nearest.ts';
 import { nearWords } from '../near.ts';
 import type { Wording } from '../wording.ts';
 
+interface Labeled {
+  readonly label: string;
+}
+
 /** What an export can be of. */
 export type Subject = 'vendor' | 'profile' | 'controls';
 
@@ -34,5 +38,49 @@ export const oscalReasons = {
   'oscal-no-acts': ({ customer }: { customer: string }) => [
     `"${customer}" has nothing to do, and OSCAL has no plan of action without an item`,
     'export the system security plan instead: --model ssp',
+  ],
+
+  'oscal-large': ({ most }: Labeled & { most: number }) => [
+    `the file is larger than ${Math.floor(most / 1_000_000)} MB`,
+    'take out what is not about the controls of this vendor, and try again',
+  ],
+  'oscal-encoding': (_: Labeled) => ['the file is not UTF-8 text', 'save it as UTF-8, and name that'],
+  'oscal-not-json': (_: Labeled) => [
+    'it begins like JSON, and is not JSON',
+    'check it with the program that wrote it, or export it again',
+  ],
+  'oscal-deep': ({ line }: Labeled & { line: number }) => [
+    `line ${line}: it is nested deeper than any OSCAL file`,
+    'export it again with the program that wrote it',
+  ],
+  'oscal-key-twice': ({ key, line }: Labeled & { key: string; line: number }) => [
+    `line ${line}: the key "${key}" stands twice in one object`,
+    'keep the one that counts, and remove the other',
+  ],
+  'oscal-model-in': ({ found, known }: Labeled & { found: string | null; known: readonly string[] }) => [
+    found === null ? 'it is not an OSCAL file' : `it is an OSCAL ${found}, which says nothing of who does what`,
+    `name a file whose only object is one of: ${known.join(', ')}`,
+  ],
+  'oscal-version': ({ version, model }: Labeled & { version: string; model: string }) => [
+    version === ''
+      ? 'metadata/oscal-version is missing'
+      : `OSCAL version "${version}" of a ${model} is not one that devolve reads`,
+    model === 'mapping-collection' ? 'convert it to version 1.2' : 'convert it to a version from 1.0 to 1.2',
+  ],
+  'oscal-shape': ({ at, wants }: Labeled & { at: string; wants: 'object' | 'list' | 'text' }) => [
+    `${at} is not ${wants === 'object' ? 'an object' : `a ${wants}`}`,
+    'check the file against the OSCAL schema of its version',
+  ],
+  'oscal-uuid-twice': ({ id, first, at }: Labeled & { id: string; first: string; at: string }) => [
+    `the uuid ${id} stands for two things: ${first} and ${at}`,
+    'give one of them a uuid of its own',
+  ],
+  'oscal-dangling': ({ id, at }: Labeled & { id: string; at: string }) => [
+    `${at} refers to ${id}, which the file does not have`,
+    'add what it refers to, or remove the reference',
+  ],
+  'oscal-own': ({ at, said }: Labeled & { at: string; said: string }) => [
+    `${at} has a property of devolve that no mapping has: ${said}`,
+    'remove the property, or export the file again',
   ],
 } satisfies Wording;

@@ -1,0 +1,76 @@
+// The bytes of an OSCAL file to its one object: size and depth are bounded before anything is built, YAML is read as
+// mappings are (no anchors, no tags), and the version and the model are checked.
+
+import { parseYaml } from '../../document/parse-yaml.ts';
+import { InvalidInput, SourceError } from '../../model/errors.ts';
+import type { SourceFile } from '../../model/source-tree.ts';
+import { faultIn } from './json-shape.ts';
+import { checkReferences } from './references.ts';
+import { type Node, objectAt, textAt } from './tree.ts';
+
+export const oscalLimits = { fileBytes: 32_000_000, depth: 64 } as const;
+
+const readable = ['component-definition', 'system-security-plan', 'mapping-collection'] as const;
+export type Readable = (typeof readable)[number];
+
+const others = new Set([
+  'catalog',
+  'profile',
+  'assessment-plan',
+  'assessment-results',
+  'plan-of-action-and-milestones',
+]);
+
+const isJson = (text: string): boolean => /^\s*\{/.test(text);
+
+function jsonOf(text: string, label: string): unknown {
+  const fault = faultIn(text, oscalLimits.depth);
+  if (fault?.says === 'deep') throw new SourceError({ says: 'oscal-deep', label, line: fault.line });
+  try {
+    const data: unknown = JSON.parse(text);
+    if (fault !== null) throw new SourceError({ says: 'oscal-key-twice', label, key: fault.key, line: fault.line });
+    return data;
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw new SourceError({ says: 'oscal-not-json', label });
+  }
+}
+
+function yamlOf(text: string, label: string): unknown {
+  const file: SourceFile = { label, text } as SourceFile;
+  const { value, diagnostics } = parseYaml(file);
+  if (diagnostics.length > 0) throw new InvalidInput(diagnostics, [file]);
+  return value.data;
+}
+
+/** Whether a text is OSCAL of any model, as far as its beginning says. */
+export const looksLikeOscal = (text: string): boolean =>
+  new RegExp(`^\\s*\\{?\\s*(?:"\\$schema"\\s*:\\s*"[^"]*"\\s*,\\s*)?["']?(?:${[...readable, ...others].join('|')})["']?\\s*:`).test(
+    text.slice(0, 2_000),
+  );
+
+/** Throws SourceError and InvalidInput. @param label the file, for errors */
+export function readTree(bytes: Uint8Array, label: string): { readonly model: Readable; readonly root: Node } {
+  if (bytes.length > oscalLimits.fileBytes)
+    throw new SourceError({ says: 'oscal-large', label, most: oscalLimits.fileBytes });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new SourceError({ says: 'oscal-encoding', label });
+  }
+  const data = isJson(text) ? jsonOf(text, label) : yamlOf(text, label);
+  const whole: Node = { data: { file: data }, at: '', label };
+  const file = { ...objectAt(whole, 'file'), at: '' };
+  const keys = Object.keys(file.data).filter((key) => key !== '$schema');
+  const [key = ''] = keys;
+  const model = readable.find((one) => one === key);
+  if (keys.length !== 1 || model === undefined)
+    throw new SourceError({ says: 'oscal-model-in', label, found: others.has(key) ? key : null, known: readable });
+  const root = { ...objectAt(file, model), at: model };
+  const version = textAt(objectAt(root, 'metadata'), 'oscal-version');
+  const known = model === 'mapping-collection' ? /^1\.2\.\d+$/ : /^1\.[0-2]\.\d+$/;
+  if (!known.test(version)) throw new SourceError({ says: 'oscal-version', label, version, model });
+  checkReferences(file.data, label);
+  return { model, root };
+}

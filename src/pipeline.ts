@@ -30,13 +30,14 @@ import { readProfileFile } from './source/disk.ts';
 import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 
+export { maxLength } from './document/parse-yaml.ts';
 export { readCitations } from './hipaa/citations/read-citations.ts';
 export { stateName } from './hipaa/states.ts';
 export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
 export { withUnmapped } from './model/unmapped.ts';
 export type { About } from './open/needed.ts';
-export { fileOfText, fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
+export { digestOf, fileOfText, fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
 export { pathBeside } from './source/evidence.ts';
 export { readGiven } from './source/given.ts';
 export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';

@@ -1,7 +1,7 @@
 // The table of commands: name, arguments, options and report. Actions are imported when they run; help texts are in
 // words/help.ts.
 
-import { answerHelp, optionHelp as help, sharedHelp } from '../words/help.ts';
+import { answerHelp, optionHelp as help, importHelp, sharedHelp } from '../words/help.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import type { CommandRow, OptionsOf } from './options.ts';
@@ -122,6 +122,21 @@ export const rows = {
       ['--library <dir>', sharedHelp.library],
     ],
   },
+  import: {
+    usage: 'import <file>',
+    report: null,
+    dated: true,
+    options: [
+      ['--vendor <id>', importHelp.vendor],
+      ['--sheet <name>', importHelp.sheet],
+      ['--map <columns>', importHelp.map, 'several'],
+      ['--into <mapping>', importHelp.into],
+      ['--service <id>', importHelp.service],
+      ['--document <id>', importHelp.document],
+      ['--dry-run', importHelp.dryRun],
+      ['--library <dir>', sharedHelp.library],
+    ],
+  },
   matrix: {
     usage: 'matrix <service>',
     report: 'matrix',
@@ -239,6 +254,7 @@ export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } 
   plan: async () => (await import('./commands/plan.ts')).plan,
   answer: async () => (await import('./commands/answer.ts')).answer,
   event: async () => (await import('./commands/event.ts')).event,
+  import: async () => (await import('./commands/import.ts')).importTable,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
   letter: async () => (await import('./commands/letter.ts')).letter,
   sheet: async () => (await import('./commands/sheet.ts')).sheet,

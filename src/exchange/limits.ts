@@ -16,6 +16,10 @@ export const limits = {
   merges: 1_000,
   /** One record of CSV. */
   recordCharacters: 1_000_000,
+  /** A text of a mapping (`Text` in its schema). */
+  cellCharacters: 4_000,
+  /** Of a row that is only named. */
+  shownCharacters: 200,
   /** What a page gives back. */
   jsonBytes: 8_000_000,
 } as const;

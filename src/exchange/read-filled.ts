@@ -10,8 +10,7 @@ export async function readFilled(bytes: Buffer, label: string): Promise<FilledFi
   if (bytes.length > limits.fileBytes)
     throw new SourceError({ says: 'filled-large', label, of: 'file', most: limits.fileBytes });
   const start = bytes.subarray(0, 8).toString('latin1');
-  if (looksLikeWorkbook(bytes))
-    return (await import('./read-xlsx.ts')).readXlsx(bytes, label);
+  if (looksLikeWorkbook(bytes)) return (await import('./read-xlsx.ts')).readXlsx(bytes, label);
   if (/\.json$/i.test(label) || /^(?:\xef\xbb\xbf)?\s*\{/.test(start))
     return (await import('./read-json.ts')).readJson(bytes, label);
   if (/\.(?:csv|tsv|txt)$/i.test(label)) return (await import('./read-csv.ts')).readCsv(bytes, label);

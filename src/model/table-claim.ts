@@ -65,6 +65,8 @@ export interface TableRead {
   /** What the file calls itself. */
   readonly title: string | null;
   readonly layouts: readonly LayoutName[];
+  /** What its columns have. */
+  readonly roles: readonly TableRole[];
   readonly claims: readonly TableClaim[];
   readonly left: readonly LeftRow[];
   /** Sheets with a table that were not read, and why. */

@@ -4,6 +4,7 @@ export const argumentWords: Readonly<Record<string, string>> = {
   base: 'the older revision; `<base>...<head>` compares from their merge base',
   citation: "a provision, in any spelling that `devolve cite` reads, such as '164.312(b)'",
   event: 'an event of the program, such as breach-discovered; without it, the events that matter for this customer',
+  file: 'a table of a vendor: .md, .csv, .tsv or .xlsx',
   head: 'the newer revision (default: the working tree)',
   kind: 'the kind of file',
   paths: 'files and directories (default: the whole library)',

@@ -10,6 +10,7 @@ import { planReasons } from './errors/plan.ts';
 import { sourceReasons } from './errors/sources.ts';
 import { startReasons } from './errors/start.ts';
 import { systemReasons } from './errors/system.ts';
+import { importUsage, tableReasons } from './errors/table.ts';
 import { usageReasons } from './errors/usage.ts';
 import type { Arguments, Fact, Speaking, Words } from './wording.ts';
 
@@ -24,6 +25,8 @@ const reasons = {
   ...oscalReasons,
   ...planReasons,
   ...startReasons,
+  ...tableReasons,
+  ...importUsage,
   ...systemReasons,
 };
 

@@ -9,6 +9,8 @@ export const commandHelp = {
   plan: 'what to do, in order: one line for each act, and how far you are; --since says what was closed, what is new, and why',
   answer:
     'record in the profile what is done, planned, signed, sent or said, and leave the rest of the file as it is; <what> is a piece of work (risk-analysis), a row (164.312(b)), a row or task in one system (laptops/164.312(b), crm/enable-mfa), a precondition (crm/baa-executed), an activity (research), a letter (letter/lume), a question (q-…) or a finding (f-…), each with its own status (research=no) or that of --status',
+  import:
+    "a mapping draft from a vendor's own table (Markdown, CSV, TSV, or a workbook): each row a claim as it is written, or listed with the reason; with --into, the claims of a mapping brought up to date",
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
   letter:
     'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',
@@ -124,6 +126,18 @@ export const answerHelp = {
   dryRun: 'show the change, write nothing',
   from: 'what was filled in: a workbook or CSV of gap or plan, or the file that the page of a report gives back',
   takeFile: 'with --from: where the file and the profile were both changed, the file wins',
+} as const;
+
+/** The options of `import`. */
+export const importHelp = {
+  vendor: 'the name or id of the vendor (default: that of --into, or the name of the file)',
+  sheet: 'the sheet of a workbook (default: those that have a table)',
+  map: 'columns by what they have, each by its head or letter, such as citation=A,control="Our control",says="Inherited?"; roles: citation, control, says, answer, vendor, customer',
+  into: 'bring the claims of this mapping up to date, and leave the rest of it as it is',
+  service: 'with --into: the service that the table is about (default: the only one)',
+  document:
+    'with --into: the document of the mapping that is the table (default: the one with its title, or with all claims)',
+  dryRun: 'show the draft or the change, write nothing',
 } as const;
 
 const failOn = (levels: readonly string[], byDefault: string) =>

@@ -74,10 +74,7 @@ export const filledReasons = {
     `its part ${part} defines or uses XML entities, which no spreadsheet program writes`,
     again,
   ],
-  'filled-large': (of: Large) => [
-    tooLarge(of),
-    'save a copy with only the tables that are to be read, and name that',
-  ],
+  'filled-large': (of: Large) => [tooLarge(of), 'save a copy with only the tables that are to be read, and name that'],
   'filled-no-table': (_: Labeled) => [
     'it has no table of devolve: no sheet has the heads of Acts, Gaps, Questions or Evidence',
     'name a workbook or CSV that "devolve gap" or "devolve plan" wrote, with its heads as they were',

@@ -53,7 +53,8 @@ export const optionHelp = {
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
   done: 'list what is done, too',
-  exportAudience: 'of a vendor: who may read it: public, nda or internal; what others may not read is withheld (default: public)',
+  exportAudience:
+    'of a vendor: who may read it: public, nda or internal; what others may not read is withheld (default: public)',
   exportCrosswalk: 'with --model mapping: the crosswalk (default: the only one)',
   model:
     'which OSCAL model: of a vendor component-definition (default) or ssp; of a profile ssp (default) or poam; of controls catalog (default) or mapping',

@@ -8,7 +8,7 @@ import { vendorHalf } from '../model/provided.ts';
 import type { Claim, Service, Statement } from '../model/vendor.ts';
 import { describeCondition } from './conditions.ts';
 import { dutyText, dutyTexts, providedText } from './duties.ts';
-import { disclaimer, gradeWords } from './labels.ts';
+import { count, disclaimer, gradeWords } from './labels.ts';
 import { capital, sentence } from './sentences.ts';
 
 /** Stands in every file, whatever it holds. */
@@ -141,6 +141,17 @@ export const customerTexts = {
 export const actionTexts = {
   nothingLeft: 'Nothing of it is left.',
   about: (why: string, rows: string) =>
-    [why, rows === '' ? '' : sentence(capital(rows))].filter((text) => text !== '').join(' ') || 'Nothing of it is left.',
+    [why, rows === '' ? '' : sentence(capital(rows))].filter((text) => text !== '').join(' ') ||
+    'Nothing of it is left.',
   places: 'The places with PHI that the profile names.',
+} as const;
+
+/** What is said of an OSCAL file that becomes a file of a library. */
+export const oscalDraft = {
+  head: (kind: 'mapping' | 'crosswalk', file: string, day: string) =>
+    `devolve import wrote this ${kind} on ${day} from ${file}. Check it against the documents that it names before you rely on it.`,
+  rows: (label: string, taken: number, left: number) =>
+    `${label}: ${count(taken + left, 'row')} read = ${taken} taken + ${left} not taken`,
+  withheld: (audience: string) =>
+    `the copy was made for ${audience}: what others may read is withheld in it, and comes back as documents that were not supplied`,
 } as const;

@@ -26,9 +26,7 @@ export function mappingCollection(library: Library, crosswalk: Crosswalk, asOf: 
   const paired = new Set(crosswalk.pairs.map((pair) => pair.citation));
   // What the source says nothing about: the rows of the same rule without a pair.
   const rules = new Set(library.provisions.filter((p) => paired.has(p.citation)).map((p) => p.catalog));
-  const unpaired = library.provisions.filter(
-    (p) => hasRow(p) && rules.has(p.catalog) && !paired.has(p.citation),
-  );
+  const unpaired = library.provisions.filter((p) => hasRow(p) && rules.has(p.catalog) && !paired.has(p.citation));
   const mapping = {
     uuid: uuidOf('mapping', crosswalk.id),
     method: 'human',

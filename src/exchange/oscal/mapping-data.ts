@@ -151,7 +151,11 @@ export const statementData = (statement: Statement, grades: Grades): Entry =>
 
 /** What a verdict in words of its own means. */
 const meaningOf = ({ says, verdict }: Claim): PlainVerdict | undefined =>
-  isPlainVerdict(says) ? undefined : Object.keys(plainVerdicts).filter(isPlainVerdict).find((plain) => plainVerdicts[plain] === verdict);
+  isPlainVerdict(says)
+    ? undefined
+    : Object.keys(plainVerdicts)
+        .filter(isPlainVerdict)
+        .find((plain) => plainVerdicts[plain] === verdict);
 
 const claimData = (claim: Claim): Entry =>
   entryOf({

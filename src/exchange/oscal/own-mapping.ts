@@ -1,8 +1,8 @@
 // The way back: properties in our namespace to the mapping that they were made from.
 
 import type { Data, Entry } from './entry.ts';
-import { entryOf } from './mapping-data.ts';
 import { type Kind, ofService, ofVendor, type Section, shapes } from './kinds.ts';
+import { entryOf } from './mapping-data.ts';
 import { groupsOf, ownValue, type Prop, propText } from './props.ts';
 
 /** An object with properties, and where it stands in the file. */
@@ -42,8 +42,7 @@ function pathOf(kind: Kind, name: string): readonly string[] | null {
   const [first = '', second, ...below] = renamed(name).split('.');
   if (!keys.has(first) || maps.has(first) !== (second !== undefined)) return null;
   if (second === undefined) return [first];
-  if (first !== 'hop-limits' && freely.has(second))
-    return below.length === 0 ? null : [first, second, below.join('.')];
+  if (first !== 'hop-limits' && freely.has(second)) return below.length === 0 ? null : [first, second, below.join('.')];
   return below.length === 0 ? [first, second] : null;
 }
 
@@ -120,16 +119,25 @@ function documentsOf(resources: readonly Carrier[], refuse: Refuse): Entry {
       const clauses = retired.filter((r) => r.document === id);
       const kept = clauses.map(({ clause = '', note = '' }) => [String(clause), note] as const);
       const withheld = isMadeUp(id) ? { supplied: false } : {};
-      return [String(id), { ...document, ...withheld, ...(kept.length === 0 ? {} : { retired: Object.fromEntries(kept) }) }];
+      return [
+        String(id),
+        { ...document, ...withheld, ...(kept.length === 0 ? {} : { retired: Object.fromEntries(kept) }) },
+      ];
     }),
   );
 }
 
 function serviceOf({ rows, ...carrier }: ServiceCarrier, refuse: Refuse): readonly (readonly [string, Entry])[] {
   return entriesOf('service', carrier, refuse).map(({ id = '', title = '' }) => {
-    const { gates, exclusions, duties, claims, clocks, recommendations, ...names } = sectionsOf(ofService, carrier, refuse);
+    const { gates, exclusions, duties, claims, clocks, recommendations, ...names } = sectionsOf(
+      ofService,
+      carrier,
+      refuse,
+    );
     const said = rows.map((row) => [row.citation, entriesOf('statement', row, refuse)] as const);
-    const rulings = rows.flatMap((row) => entriesOf('ruling', row, refuse).map((r) => ({ citation: row.citation, ...r })));
+    const rulings = rows.flatMap((row) =>
+      entriesOf('ruling', row, refuse).map((r) => ({ citation: row.citation, ...r })),
+    );
     const statements = said.filter(([, entries]) => entries.length > 0);
     const assignments = statements.length === 0 ? undefined : Object.fromEntries(statements);
     return [

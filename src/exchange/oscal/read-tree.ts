@@ -37,17 +37,11 @@ function jsonOf(text: string, label: string): unknown {
 }
 
 function yamlOf(text: string, label: string): unknown {
-  const file: SourceFile = { label, text } as SourceFile;
+  const file: SourceFile = { path: label, label, text, digest: '' };
   const { value, diagnostics } = parseYaml(file);
   if (diagnostics.length > 0) throw new InvalidInput(diagnostics, [file]);
   return value.data;
 }
-
-/** Whether a text is OSCAL of any model, as far as its beginning says. */
-export const looksLikeOscal = (text: string): boolean =>
-  new RegExp(`^\\s*\\{?\\s*(?:"\\$schema"\\s*:\\s*"[^"]*"\\s*,\\s*)?["']?(?:${[...readable, ...others].join('|')})["']?\\s*:`).test(
-    text.slice(0, 2_000),
-  );
 
 /** Throws SourceError and InvalidInput. @param label the file, for errors */
 export function readTree(bytes: Uint8Array, label: string): { readonly model: Readable; readonly root: Node } {

@@ -8,7 +8,14 @@ interface Found {
 }
 
 /** Keys that refer to an object of the same file. What is inherited or satisfied refers to another file. */
-const within = new Set(['component-uuid', 'party-uuid', 'party-uuids', 'observation-uuid', 'risk-uuid', 'finding-uuid']);
+const within = new Set([
+  'component-uuid',
+  'party-uuid',
+  'party-uuids',
+  'observation-uuid',
+  'risk-uuid',
+  'finding-uuid',
+]);
 
 const isReference = (key: string, at: string): boolean =>
   within.has(key) || (key === 'provided-uuid' && at.includes('/responsibilities/'));

@@ -2,8 +2,8 @@
 // refused with its place.
 
 import { SourceError } from '../../model/errors.ts';
-import type { Prop } from './props.ts';
 import { plainText } from './markup.ts';
+import type { Prop } from './props.ts';
 
 type What = 'object' | 'list' | 'text';
 

@@ -40,6 +40,10 @@ export const oscalReasons = {
     'export the system security plan instead: --model ssp',
   ],
 
+  'import-whole': ({ option, kind }: { option: string; kind: 'mapping' | 'crosswalk' }) => [
+    `${option} is given, and the file is a whole ${kind}`,
+    `remove ${option}; the ${kind} is printed, or written to --output`,
+  ],
   'oscal-large': ({ most }: Labeled & { most: number }) => [
     `the file is larger than ${Math.floor(most / 1_000_000)} MB`,
     'take out what is not about the controls of this vendor, and try again',
@@ -78,6 +82,10 @@ export const oscalReasons = {
   'oscal-dangling': ({ id, at }: Labeled & { id: string; at: string }) => [
     `${at} refers to ${id}, which the file does not have`,
     'add what it refers to, or remove the reference',
+  ],
+  'oscal-pairs': (_: Labeled) => [
+    'it pairs controls of two frameworks, and says nothing of a vendor',
+    'import it without --into: what comes out is a crosswalk for controls/crosswalks/',
   ],
   'oscal-own': ({ at, said }: Labeled & { at: string; said: string }) => [
     `${at} has a property of devolve that no mapping has: ${said}`,

@@ -21,13 +21,13 @@ import {
   placeProps,
 } from './customer-file.ts';
 import { catalogResource, documentOf, linkTo, type OscalDocument, planResource, some } from './document.ts';
-import { halvesOf, taskOf } from './halves.ts';
+import { type Halves, halvesOf, taskOf } from './halves.ts';
 import { markup, markupLine, oneLine } from './markup.ts';
 import { type OwnPart, ownPart } from './own-part.ts';
 import { plainProp, prop } from './props.ts';
 import { placeState, type State, wholeState } from './states.ts';
 import { controlId, uuidOf } from './terms.ts';
-import { type Offer, partyOf } from './vendor-file.ts';
+import { type Offer, partyOf, rowsSaid } from './vendor-file.ts';
 import { systemOf } from './vendor-plan.ts';
 
 export interface PlanRequest extends CustomerRequest {
@@ -80,18 +80,37 @@ function leveragedOf({ library, customer, assessment, asOf }: PlanRequest): read
   });
 }
 
-/** What is inherited in a place, and the tasks of it that are done: only where the vendor's part counts. */
-function leverage(request: PlanRequest, own: OwnPart, place: PlaceOutcome, citation: Citation) {
-  const { library, customer, offers } = request;
-  const system = findSystem(customer, place.system);
-  const offer = system?.kind === 'service' ? offers.get(system.service) : undefined;
-  const offered = offer === undefined ? undefined : findOffered(library, offer.service.address);
-  if (system?.kind !== 'service' || offer === undefined || offered === undefined || place.use !== null) return {};
-  const { service } = offer;
-  const standard = [...offer.assessment.determinations, ...offer.assessment.rollups].find(
-    (row) => row.citation === citation,
+/** What each service in use offers on each row that its own plan has, by address. */
+type Offered = ReadonlyMap<string, { readonly service: Service; readonly halves: ReadonlyMap<Citation, Halves> }>;
+
+function offeredOf({ library, offers }: PlanRequest): Offered {
+  return new Map(
+    [...offers].flatMap(([address, offer]) => {
+      const found = findOffered(library, address);
+      if (found === undefined) return [];
+      const { vendor, service } = found;
+      const rows = rowsSaid({ library, vendor }, offer);
+      const halves = rows.map(
+        ({ row, place }) => [row.citation, halvesOf(vendor, service, row.citation, place)] as const,
+      );
+      return [[address, { service, halves: new Map(halves) }] as const];
+    }),
   );
-  const { provides, tasks } = halvesOf(offered.vendor, service, citation, standard?.systems[0]);
+}
+
+interface Making extends PlanRequest {
+  readonly own: OwnPart;
+  readonly offered: Offered;
+}
+
+/** What is inherited in a place, and the tasks of it that are done: only where the vendor's part counts. */
+function leverage({ customer, own, offered }: Making, place: PlaceOutcome, citation: Citation) {
+  const system = findSystem(customer, place.system);
+  const offer = system?.kind === 'service' ? offered.get(system.service) : undefined;
+  const said = offer?.halves.get(citation);
+  if (system?.kind !== 'service' || offer === undefined || said === undefined || place.use !== null) return {};
+  const { service } = offer;
+  const { provides, tasks } = said;
   const name = (of: string) => uuidOf(of, customer.id, place.system, citation);
   const counted = place.parties.includes('vendor')
     ? provides.filter(({ statement, claim }) => holds(statement?.when ?? claim?.when ?? null, system.use))
@@ -132,10 +151,10 @@ function leverage(request: PlanRequest, own: OwnPart, place: PlaceOutcome, citat
 }
 
 /** One place of one row; a place that adds nothing to the row is left to the row. */
-function byPlace(request: PlanRequest, own: OwnPart, place: PlaceOutcome, citation: Citation) {
-  const { customer } = request;
+function byPlace(making: Making, place: PlaceOutcome, citation: Citation) {
+  const { customer, own } = making;
   const state = placeState(place, own.inPlace(place, citation));
-  const { props = [], ...halves } = leverage(request, own, place, citation);
+  const { props = [], ...halves } = leverage(making, place, citation);
   return {
     state,
     component: {
@@ -162,10 +181,10 @@ const tells = (request: PlanRequest, place: PlaceOutcome, citation: Citation): b
   place.provides.length > 0 ||
   place.duties.length > 0;
 
-function requirement(request: PlanRequest, own: OwnPart, row: Determination, off: ReadonlyMap<Citation, string>) {
-  const { customer } = request;
+function requirement(making: Making, row: Determination, off: ReadonlyMap<Citation, string>) {
+  const { customer, own } = making;
   const { citation, disposition } = row;
-  const places = row.systems.map((place) => byPlace(request, own, place, citation));
+  const places = row.systems.map((place) => byPlace(making, place, citation));
   const outside = disposition === 'not-applicable' || disposition === 'vendor-direct';
   const setAside = off.get(citation);
   const states: readonly State[] = places.length === 0 ? [own.ofRow(citation)] : places.map(({ state }) => state);
@@ -198,7 +217,7 @@ function requirement(request: PlanRequest, own: OwnPart, row: Determination, off
       },
       ...(outside
         ? []
-        : row.systems.flatMap((place, i) => (tells(request, place, citation) ? (places[i]?.component ?? []) : []))),
+        : row.systems.flatMap((place, i) => (tells(making, place, citation) ? (places[i]?.component ?? []) : []))),
     ],
   };
 }
@@ -220,8 +239,9 @@ function offRows({ assessment }: PlanRequest): ReadonlyMap<Citation, string> {
   ]);
 }
 
-function authorization({ library }: PlanRequest, { uuid, system, vendor, since, gates }: Leveraged) {
-  const service = findOffered(library, system.service)?.service;
+function authorization({ offered }: Making, { uuid, system, vendor, since, gates }: Leveraged) {
+  const offer = offered.get(system.service);
+  const service = offer === undefined || offer.halves.size === 0 ? undefined : offer.service;
   return {
     uuid,
     title: markupLine(system.title),
@@ -237,8 +257,8 @@ function authorization({ library }: PlanRequest, { uuid, system, vendor, since, 
 }
 
 export function customerPlan(request: PlanRequest): OscalDocument {
-  const { customer, assessment, asOf, library } = request;
-  const own = ownPart(request);
+  const { customer, assessment, asOf } = request;
+  const making: Making = { ...request, own: ownPart(request), offered: offeredOf(request) };
   const leveraged = leveragedOf(request);
   const off = offRows(request);
   const bySystem = new Map(leveraged.map((one) => [one.system.id, one]));
@@ -258,7 +278,11 @@ export function customerPlan(request: PlanRequest): OscalDocument {
       remarks: met ? (since === null ? markup(oscalTexts.undated) : undefined) : markup(oscalTexts.heldBack),
     };
   };
-  const services = leveraged.flatMap(({ system }) => findOffered(library, system.service)?.service ?? []);
+  // A service of which no document speaks of a row has no plan of its own to leverage.
+  const services = leveraged.flatMap(({ system }) => {
+    const offered = making.offered.get(system.service);
+    return offered === undefined || offered.halves.size === 0 ? [] : [offered.service];
+  });
   const plans = [...new Map(services.map((service) => [service.address, service])).values()];
   const status = { state: 'operational', remarks: markup(oscalTexts.operates) };
   const body = {
@@ -285,7 +309,7 @@ export function customerPlan(request: PlanRequest): OscalDocument {
     },
     'system-implementation': {
       'leveraged-authorizations': some(
-        leveraged.filter(({ since }) => since !== null).map((one) => authorization(request, one)),
+        leveraged.filter(({ since }) => since !== null).map((one) => authorization(making, one)),
       ),
       users: [{ uuid: uuidOf('workforce', customer.id), title: oscalTitles.workforce, 'role-ids': ['customer'] }],
       components: [
@@ -301,7 +325,7 @@ export function customerPlan(request: PlanRequest): OscalDocument {
     },
     'control-implementation': {
       description: markup(oscalTexts.controlsOfCustomer),
-      'implemented-requirements': assessment.determinations.map((row) => requirement(request, own, row, off)),
+      'implemented-requirements': assessment.determinations.map((row) => requirement(making, row, off)),
     },
   };
   const owners = customer.answers.flatMap(({ owner }) => owner ?? []);

@@ -27,6 +27,8 @@ export function mappingCollection(library: Library, crosswalk: Crosswalk, asOf: 
   // What the source says nothing about: the rows of the same rule without a pair.
   const rules = new Set(library.provisions.filter((p) => paired.has(p.citation)).map((p) => p.catalog));
   const unpaired = library.provisions.filter((p) => hasRow(p) && rules.has(p.catalog) && !paired.has(p.citation));
+  // A paragraph without a row is a part of a control in the catalog.
+  const rows = new Set(library.provisions.filter(hasRow).map((p) => p.citation));
   const mapping = {
     uuid: uuidOf('mapping', crosswalk.id),
     method: 'human',
@@ -37,7 +39,7 @@ export function mappingCollection(library: Library, crosswalk: Crosswalk, asOf: 
       controls.map((control) => ({
         uuid: uuidOf('map', crosswalk.id, citation, control),
         relationship: 'intersects-with',
-        sources: [{ type: 'control', 'id-ref': controlId(citation), props: [plainProp('label', citation)] }],
+        sources: [{ type: rows.has(citation) ? 'control' : 'statement', 'id-ref': controlId(citation), props: [plainProp('label', citation)] }],
         targets: [{ type: 'control', 'id-ref': nistControlId(control), props: [plainProp('label', control)] }],
       })),
     ),

@@ -66,6 +66,8 @@ function mappingDraft(model: string, root: Node): Draft | null {
   const refuse: Refuse = (at, said) => {
     throw new SourceError({ says: 'oscal-own', label: root.label, at, said });
   };
+  if (ownValue(carriers.metadata.props, 'customer') !== undefined)
+    throw new SourceError({ says: 'oscal-customer', label: root.label });
   const data = ownMapping(carriers, refuse);
   if (data === null) return null;
   const withheld = JSON.stringify(data).includes('withheld-in-copy-');

@@ -1,5 +1,6 @@
 // A service as an OSCAL system security plan that customers can leverage: what they can inherit, and what they must do.
 
+import { UsageError } from '../../model/errors.ts';
 import { findVendor } from '../../model/lookup.ts';
 import type { Statement } from '../../model/vendor.ts';
 import { oscalTexts, oscalTitles, stateRemark } from '../../words/oscal.ts';
@@ -87,11 +88,13 @@ function requirement(file: VendorFile, offer: Offer, said: OfferedRow, system: s
 /** The system of a vendor behind a service. */
 export const systemOf = (address: string): string => uuidOf('system', address);
 
-/** The plan of one service. */
+/** The plan of one service. Throws UsageError where no document speaks of a row: OSCAL has no plan without one. */
 export function vendorPlan({ library, audience, offers, asOf }: VendorRequest, offer: Offer): OscalDocument {
   const { service } = offer;
   const vendor = findVendor(library, service.vendor);
   if (vendor === undefined) throw new Error(`the service ${service.address} has no vendor`);
+  const rows = rowsSaid({ library, vendor }, offer);
+  if (rows.length === 0) throw new UsageError({ says: 'oscal-no-rows', service: service.title });
   const file = vendorFile(vendor, audience);
   const system = systemOf(service.address);
   const status = { state: 'other', remarks: markup(oscalTexts.stateUnknown) };
@@ -137,7 +140,7 @@ export function vendorPlan({ library, audience, offers, asOf }: VendorRequest, o
     },
     'control-implementation': {
       description: markup(oscalTexts.controls(service.title)),
-      'implemented-requirements': rowsSaid({ library, vendor }, offer).map((row) =>
+      'implemented-requirements': rows.map((row) =>
         requirement(file, offer, row, system),
       ),
     },

@@ -44,6 +44,14 @@ export const oscalReasons = {
     `${option} is given, and the file is a whole ${kind}`,
     `remove ${option}; the ${kind} is printed, or written to --output`,
   ],
+  'oscal-no-rows': ({ service }: { service: string }) => [
+    `the documents of ${service} address no row, and OSCAL has no system security plan without one`,
+    'export its component definition instead',
+  ],
+  'oscal-customer': (_: Labeled) => [
+    'it is the plan of a customer, and offers nothing that others could inherit',
+    'import the plan or the component definition of a vendor',
+  ],
   'oscal-large': ({ most }: Labeled & { most: number }) => [
     `the file is larger than ${Math.floor(most / 1_000_000)} MB`,
     'take out what is not about the controls of this vendor, and try again',

@@ -189,7 +189,7 @@ function requirement(making: Making, row: Determination, off: ReadonlyMap<Citati
   const setAside = off.get(citation);
   const states: readonly State[] = places.length === 0 ? [own.ofRow(citation)] : places.map(({ state }) => state);
   const state: State = outside || setAside !== undefined ? 'not-applicable' : wholeState(states);
-  const answer = own.book.ofRow(citation);
+  const answer = own.answer(citation);
   const because = outside ? row.derivation.map((step) => stepText(step)).join(' ') : (setAside ?? '');
   const { label, act } = dispositionWords[disposition];
   return {

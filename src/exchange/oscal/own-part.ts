@@ -1,58 +1,78 @@
 // The customer's part of a row by its answers: in one place, and of one task.
 
-import { type AnswerBook, answerBook } from '../../model/answer-book.ts';
+import { answerBook } from '../../model/answer-book.ts';
 import type { PlaceOutcome } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
-import type { Answer } from '../../model/customer.ts';
+import type { Answer, AnswerStatus } from '../../model/customer.ts';
 import type { ListedDuty } from '../../model/listed-duty.ts';
+import { findProvision } from '../../model/lookup.ts';
 import type { CustomerRequest } from './customer-file.ts';
 import { customerState, type State } from './states.ts';
 
 /** Findings that stand against an answer. */
 const against = new Set(['evidence-expired', 'no-exception', 'not-done-elsewhere']);
 
-const done = (answer: Answer | undefined): boolean =>
-  answer?.status === 'implemented' || answer?.status === 'alternative';
-
 export interface OwnPart {
-  readonly book: AnswerBook;
+  /** What is said of the row as a whole. */
+  readonly answer: (citation: Citation) => Answer | undefined;
   readonly inPlace: (place: PlaceOutcome, citation: Citation) => State;
   /** Of the row, where no place with PHI is recorded. */
   readonly ofRow: (citation: Citation) => State;
-  /** The answer that settles a task. */
+  /** The answer by which a task is done; null while it is not. */
   readonly satisfied: (place: PlaceOutcome, citation: Citation, duty: ListedDuty) => Answer | null;
 }
 
-export function ownPart({ customer, library, assessment }: CustomerRequest): OwnPart {
+export function ownPart({ customer, library, assessment, asOf }: CustomerRequest): OwnPart {
   const book = answerBook(customer.answers, library.provisions);
-  const unfit = new Map<Citation, Set<string | null>>();
-  for (const { kind, citation, system } of assessment.findings) {
-    if (citation === null || !against.has(kind)) continue;
-    const systems = unfit.get(citation) ?? new Set();
-    systems.add(system);
-    unfit.set(citation, systems);
-  }
-  const isUnfit = (citation: Citation, system: string | null) => {
-    const systems = unfit.get(citation);
-    return systems !== undefined && (systems.has(null) || systems.has(system));
+  const unfit = new Set(
+    assessment.findings.flatMap(({ kind, citation, system }) =>
+      against.has(kind) && citation !== null ? [`${system ?? ''} ${citation}`] : [],
+    ),
+  );
+  const isUnfit = (citation: Citation, system: string | null) =>
+    unfit.has(` ${citation}`) || (system !== null && unfit.has(`${system} ${citation}`));
+  /** Only an addressable specification leaves room for an alternative. */
+  const hasNoRoom = (citation: Citation, status: AnswerStatus | null) =>
+    status === 'alternative' && findProvision(library, citation)?.designation !== 'addressable';
+  /** Said to be done, and not on a day that is yet to come. */
+  const done = (answer: Answer | undefined): answer is Answer =>
+    (answer?.status === 'implemented' || answer?.status === 'alternative') && (answer.on === null || answer.on <= asOf);
+
+  // A vendor's task has an answer of its own; what its part leaves out is answered with the row.
+  const answerTo = (place: PlaceOutcome, citation: Citation, { id, asked }: ListedDuty) =>
+    asked.kind === 'vendor'
+      ? book.ofDuty(place.system, id.slice(id.indexOf('/') + 1))
+      : book.inPlace(place.system, citation);
+  const satisfied: OwnPart['satisfied'] = (place, citation, duty) => {
+    const answer = answerTo(place, citation, duty);
+    return done(answer) && !isUnfit(citation, place.system) ? answer : null;
   };
-  const dutyAnswer = (place: PlaceOutcome, { id, asked }: ListedDuty) =>
-    asked.kind === 'vendor' ? book.ofDuty(place.system, id.slice(id.indexOf('/') + 1)) : undefined;
-  const inPlace = (place: PlaceOutcome, citation: Citation): State => {
-    const answer = book.inPlace(place.system, citation);
-    const everyTask = place.duties.length > 0 && place.duties.every((duty) => done(dutyAnswer(place, duty)));
+  /** Of alternatives one is enough. */
+  const settled = (place: PlaceOutcome, citation: Citation, duty: ListedDuty) =>
+    place.duties.some(
+      (d) =>
+        (d === duty || (d.anyOf !== null && d.anyOf === duty.anyOf)) && satisfied(place, citation, d) !== null,
+    );
+
+  const inPlace: OwnPart['inPlace'] = (place, citation) => {
     // An excluded use is not settled by an answer: PHI must leave it.
     if (place.use !== null) return 'not-implemented';
-    if (answer === undefined && everyTask) return isUnfit(citation, place.system) ? 'partial' : 'implemented';
-    return customerState(answer?.status ?? null, isUnfit(citation, place.system));
+    const tasks = place.duties.filter(({ asked }) => asked.kind === 'vendor');
+    const open = tasks.some((duty) => !settled(place, citation, duty));
+    const answer = book.inPlace(place.system, citation);
+    const byTasks = place.parties.includes('vendor') && place.reason === 'assigned' && place.duties.length > 0;
+    if (answer === undefined && byTasks && place.duties.every((duty) => settled(place, citation, duty)))
+      return 'implemented';
+    const status = answer !== undefined && answer.on !== null && answer.on > asOf ? null : (answer?.status ?? null);
+    return customerState(status, open || isUnfit(citation, place.system) || hasNoRoom(citation, status));
   };
   return {
-    book,
+    answer: book.ofRow,
     inPlace,
-    ofRow: (citation) => customerState(book.ofRow(citation)?.status ?? null, isUnfit(citation, null)),
-    satisfied: (place, citation, duty) => {
-      const answer = dutyAnswer(place, duty) ?? book.inPlace(place.system, citation);
-      return answer !== undefined && done(answer) && !isUnfit(citation, place.system) ? answer : null;
+    ofRow: (citation) => {
+      const status = book.ofRow(citation)?.status ?? null;
+      return customerState(status, isUnfit(citation, null) || hasNoRoom(citation, status));
     },
+    satisfied,
   };
 }

@@ -36,7 +36,7 @@ const ofAnswer: Readonly<Record<AnswerStatus, State>> = {
 /** The customer's part. @param unfit something stands against the answer: evidence that ran out, a rule without exception */
 export function customerState(status: AnswerStatus | null, unfit: boolean): State {
   const state = status === null ? 'not-implemented' : ofAnswer[status];
-  if (!unfit) return state;
+  if (!unfit || state === 'planned') return state;
   return state === 'implemented' || state === 'alternative' ? 'partial' : 'not-implemented';
 }
 

@@ -20,6 +20,13 @@ export interface Uses {
   readonly of: (claim: TableClaim) => ClaimUse;
 }
 
+/** What a row calls itself before its citation, or in full where another does the same. */
+function optionId(text: string, taken: Set<string>): string {
+  const short = idOf(text.split(/\d{3}/, 1)[0] ?? '');
+  const name = short === '' || taken.has(`optional-${short}`) ? idOf(text) : short;
+  return freeId(`optional-${name || 'row'}`, taken);
+}
+
 /** @param taken ids that the service has already: variants, and settings */
 export function usesOf(
   claims: readonly TableClaim[],
@@ -34,7 +41,7 @@ export function usesOf(
     if (audience !== null && !taken.variants.has(audience) && !variants.has(audience))
       variants.set(audience, { id: freeId(idOf(audience) || 'audience', ids), title: audience });
     if (isOptional(claim) && !options.has(text))
-      options.set(text, { id: freeId(`optional-${idOf(text) || 'row'}`, settings), title: text, of: claim });
+      options.set(text, { id: optionId(text, settings), title: text, of: claim });
   }
   return {
     variants: [...variants.values()],

@@ -25,16 +25,23 @@ const indent = '      ';
 
 // Other readers of YAML take these for booleans.
 const quotedWord = /^(?:yes|no|on|off|y|n)$/i;
-const value = (text: string): string => (text === '' || quotedWord.test(text) ? JSON.stringify(text) : scalar(text));
+const pointer = /^[a-z0-9-]+#[\w.!-]+$/;
+function value(text: string): string {
+  if (pointer.test(text)) return text;
+  return text === '' || quotedWord.test(text) ? JSON.stringify(text) : scalar(text);
+}
 
 const flow = (data: ClaimData): string =>
   `{ ${Object.entries(data)
     .map(([key, said]) => `${key}: ${typeof said === 'string' ? value(said) : flow(said as ClaimData)}`)
     .join(', ')} }`;
 
-/** One line, or a line a key where both parties' parts are told. */
+const widest = 200;
+
+/** One line, or a line a key where what the parties do is told at length. */
 function lines(data: ClaimData): string {
-  if (data.vendor === undefined && data.customer === undefined) return `- ${flow(data)}\n`;
+  const line = flow(data);
+  if ((data.vendor === undefined && data.customer === undefined) || line.length <= widest) return `- ${line}\n`;
   return Object.entries(data)
     .map(
       ([key, said], i) =>
@@ -49,7 +56,7 @@ function notes({ claim, reading }: ReadClaim): readonly string[] {
   const cited =
     status !== 'exists' && status !== 'alias'
       ? [citationFault(status, suggestion, citations)]
-      : citations.length === 1 && claim.text.includes(citations[0] ?? '')
+      : status === 'exists' && citations.length === 1 && claim.text.includes(citations[0] ?? '')
         ? []
         : [citationRead(citations)];
   const unknown = claim.says !== '' && !isPlainVerdict(claim.says) && claim.countsAs === null;

@@ -8,6 +8,7 @@ import {
   draftTodo,
   gateNote,
   gateTitle,
+  noneYet,
   optionNote,
   optionTitle,
   vendorGuessed,
@@ -15,7 +16,7 @@ import {
 import { type Uses, usesOf } from './claim-uses.ts';
 import { accountText, claimText, groupText, leftLines } from './claims-text.ts';
 import type { ReadClaim } from './table-rows.ts';
-import { explained, list, scalar } from './yaml-text.ts';
+import { comment, explained, list, scalar } from './yaml-text.ts';
 
 export interface Importing {
   readonly vendor: { readonly id: string; readonly name: string; readonly guessed: boolean };
@@ -39,9 +40,9 @@ function optionsText({ options }: Uses): string {
   if (options.length === 0) return '';
   const each = options.map(
     ({ id, title, of }) =>
-      `      ${id}:\n        title: ${scalar(optionTitle(title))}\n        values: ${list(optionValues)}\n        source: ${scalar(pointerTo(tableDocument, of.place))}\n        note: ${scalar(optionNote)}\n`,
+      `      ${id}:\n        title: ${scalar(optionTitle(title))}\n        values: ${list(optionValues)}\n        source: ${scalar(pointerTo(tableDocument, of.place))}\n`,
   );
-  return `    settings:\n${each.join('')}`;
+  return `${comment(optionNote, '    ')}    settings:\n${each.join('')}`;
 }
 
 const variantsText = ({ variants }: Uses): string =>
@@ -51,7 +52,7 @@ const variantsText = ({ variants }: Uses): string =>
 
 function claimsText(claims: readonly ReadClaim[], uses: Uses): string {
   if (claims.every(({ framework }) => framework !== null))
-    return `    claims: []\n${claims.map((read) => claimText(read, uses.of(read.claim), tableDocument)).join('')}`;
+    return `    claims: []\n${comment(noneYet, '      ')}${claims.map((read) => claimText(read, uses.of(read.claim), tableDocument)).join('')}`;
   let part = '';
   const lines = claims.map((read) => {
     const { audience, group } = read.claim;

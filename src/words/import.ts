@@ -122,6 +122,7 @@ export const gateNote = 'The table does not speak of it; the law asks for it.';
 export const optionTitle = (row: string): string => `Option behind "Yes (optional)" for "${row}" (taken or not taken)`;
 export const optionNote =
   'What the option is, who takes it, and what it costs is not stated. The setting and its values are ours.';
+export const noneYet = 'No row cites HIPAA. To make one a claim, remove [] above and the sign before its lines.';
 export const vendorGuessed = 'The vendor is named after the file: correct vendor and name, or import with --vendor.';
 
 /** Begins what a mapping says of the rows of its table, so that it is found again. */

@@ -37,7 +37,9 @@ export async function begin(open: OpenTable, vendor: Vendor, day: string, option
       ...{ characters: text.length, most: pipeline.maxLength },
     });
   const path = options.output === undefined || toStandardOutput(options) ? `${vendor.id}.yaml` : options.output;
-  const warnings = await warningsOn(tree, pipeline.fileOfText(path, text));
+  // It names no other vendor.
+  const rules = { ...tree, files: tree.files.filter((file) => file.path.startsWith('controls/')) };
+  const warnings = await warningsOn(rules, pipeline.fileOfText(path, text));
   const { dryRun = false, output, ...rest } = options;
   deliver(text, dryRun || output === undefined ? rest : { ...rest, output }, io);
   if (options.quiet === true) return;

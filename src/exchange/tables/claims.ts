@@ -66,18 +66,14 @@ function readRow(row: DataRow, place: TablePlace, group: string | null, vendorCa
     remarks.push({ says: 'long', role, characters: text.length });
     return null;
   };
-  const answer = textIn('answer');
   const owner = textIn('says');
-  const both = head.columns.has('answer') && head.columns.has('says');
-  const says = both
-    ? [answer, owner].filter((text) => text !== '').join(' | ')
-    : head.columns.has('says')
-      ? owner
-      : answer;
-  const meaning = both ? meaningOfBoth(answer, owner, vendorCalled) : meaningIn(says, vendorCalled);
+  const answer = head.columns.has('answer') ? textIn('answer') : null;
+  // An answer says whether something is done, not by whom: with the bar, it is never taken for a verdict alone.
+  const says = answer === null ? owner : answer === '' && owner === '' ? '' : `${answer} | ${owner}`.trim();
+  const meaning = answer === null ? meaningIn(says, vendorCalled) : meaningOfBoth(answer, owner, vendorCalled);
   return {
     ...{ place, text: citation, control: textIn('control') || null, says },
-    countsAs: both && says !== '' ? meaning : countsAs(says, meaning),
+    countsAs: countsAs(says, meaning),
     ...{ vendor: half('vendor'), customer: half('customer') },
     ...{ audience: null, group, remarks },
   } satisfies TableClaim;

@@ -62,8 +62,9 @@ export const roleTests: readonly (readonly [role: TableRole, tests: readonly Tes
       is(/^(?:the )?(?:hipaa|hitech|45 ?cfr|cfr)(?:$|\W)|\brule$/),
       is(/^(?:authoritative |regulatory |legal )?(?:sources?|references?|regulations?|provisions?|sections?)$/),
       is(/^(?:safeguards?|standards?|requirements?)(?: (?:id|no|number|reference))?$/),
+      is(/^question (?:id|number|no)$/),
       is(
-        /^(?:nist |ccm |csf |hitrust |hitrust csf |sp 800-53 |compliance )?(?:control|question|requirement) (?:id|number|no|reference)$/,
+        /^(?:nist |ccm |csf |hitrust |hitrust csf |sp 800-53 |compliance )?(?:control|requirement) (?:id|number|no|reference)$/,
       ),
       is(/^(?:buid|cvid|baseline unique id|control reference|id)$|^hitrust/),
       is(/^controls?$/),

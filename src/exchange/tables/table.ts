@@ -44,6 +44,9 @@ interface Kept {
 const shownHeads = 20;
 const shown = (texts: Iterable<string>): string => [...texts].slice(0, shownHeads).join(' | ').slice(0, 400);
 
+/** Where a row names the rows below it: in the column of citations, or at the left of it. */
+const isFirst = (column: number, { columns }: Head): boolean => column <= (columns.get('citation') ?? 0);
+
 const reaches = (columns: Iterable<number>): number => Math.max(-1, ...columns) + 1;
 
 /** @param label the file, for errors @param sheet null for a file without sheets */
@@ -114,7 +117,9 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
         hidden: row.hidden,
         head,
         alone:
-          second === undefined && only !== undefined ? cellText(only[1].text.slice(0, limits.cellCharacters)) : null,
+          second === undefined && only !== undefined && isFirst(only[0], head)
+            ? cellText(only[1].text.slice(0, limits.cellCharacters))
+            : null,
         beyond: wide > reaches(head.texts.keys()) ? wide : null,
         again: again === 'same',
       },

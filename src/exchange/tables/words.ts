@@ -35,8 +35,9 @@ export function meaningIn(says: string, vendorCalled: ReadonlySet<string>): Plai
 /** The verdict of two columns: whether it is done, and whose it is. What is not done is no one's but the customer's. */
 export function meaningOfBoth(answer: string, owner: string, vendorCalled: ReadonlySet<string>): PlainVerdict | null {
   const done = meaningIn(answer, vendorCalled);
+  const whose = meaningIn(owner, vendorCalled);
   if (done === 'No' || done === 'NA') return done;
-  return done === 'Yes' ? meaningIn(owner, vendorCalled) : null;
+  return done === 'Yes' || whose === 'No' ? whose : null;
 }
 
 /** What a verdict counts as; null where it is plain itself, or is not known. */

@@ -214,7 +214,11 @@ describe('2.1 claims', () => {
     expect(bare[0]).toBe('unaddressed');
     const split = (rest: string) =>
       assessed(library(mapping(claim('Partially', rest))), onV).findings.some((f) => f.kind === 'split-not-stated');
-    expect([split(''), split(', vendor: Encrypts.'), split(', customer: Manage the keys.')]).toEqual([true, true, false]);
+    expect([split(''), split(', vendor: Encrypts.'), split(', customer: Manage the keys.')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
   it('a statement on the same provision overrides the claim; both are shown', () => {
     const both = `${claim('Yes')}\nduties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [turn-on], source: page }`;

@@ -155,3 +155,9 @@ export const oscalDraft = {
   withheld: (audience: string) =>
     `the copy was made for ${audience}: what others may read is withheld in it, and comes back as documents that were not supplied`,
 } as const;
+
+/** Of a subcontractor. @param service null where the copy does not name it */
+export const ownMappingGone = (service: string | null): string =>
+  service === null
+    ? 'Its own mapping is withheld in the copy that this was imported from.'
+    : `Its own mapping, ${service}, was not in the library when this was imported.`;

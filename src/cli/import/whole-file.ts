@@ -3,6 +3,7 @@
 import { limits } from '../../exchange/limits.ts';
 import { looksLikeOscal } from '../../exchange/looks-like.ts';
 import { UsageError } from '../../model/errors.ts';
+import { findService } from '../../model/lookup.ts';
 import * as pipeline from '../../pipeline.ts';
 import { leftLines } from '../../start/claims-text.ts';
 import { explained } from '../../start/yaml-text.ts';
@@ -12,7 +13,7 @@ import { noteLine } from '../../words/remarks.ts';
 import type { Options } from '../commands.ts';
 import { type Io, say } from '../io.ts';
 import { deliver, refuseInputAsOutput, toStandardOutput } from '../output.ts';
-import { openFor } from '../session.ts';
+import { openAll } from '../session.ts';
 import { refuseTaken } from './begin.ts';
 import { warningsOn } from './tell.ts';
 
@@ -24,11 +25,14 @@ export async function importWholeFile(path: string, day: string, options: Option
   const { bytes, label } = await pipeline.readNamedBytes(path, limits.fileBytes);
   if (!looksLikeOscal(bytes.subarray(0, 512).toString('latin1'))) return false;
   const { draftIn, draftYaml } = await import('../../exchange/oscal/read-own.ts');
-  const { tree, library } = await openFor([], options, io);
+  const { tree, library } = await openAll(options, io);
   const index = pipeline.citationsOf(library);
-  const draft = draftIn(bytes, label, (text) => {
-    const { status, citations } = pipeline.readCitations(index, text);
-    return status === 'exists' || status === 'alias' ? (citations[0] ?? null) : null;
+  const draft = draftIn(bytes, label, {
+    cite: (text) => {
+      const { status, citations } = pipeline.readCitations(index, text);
+      return status === 'exists' || status === 'alias' ? (citations[0] ?? null) : null;
+    },
+    knows: (address) => findService(library, address) !== undefined,
   });
   if (draft === null) return false;
   const beside = ofTables.find((name) => options[name] !== undefined);

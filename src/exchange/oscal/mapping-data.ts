@@ -48,9 +48,10 @@ function keyed<T>(
 
 const idOf = ({ id }: { readonly id: string }): string => id;
 
-/** The words of a condition that a copy withholds have no place in a mapping; its ids say the same. */
+/** Of a condition that a copy withholds, only that there is one: its ids and values would tell which. */
 function whenData(when: Condition | null): Entry | undefined {
   if (when === null) return undefined;
+  if (when.words !== undefined) return { withheld: [when.words] };
   return entryOf({
     variant: some(when.variant),
     plan: some(when.plan),

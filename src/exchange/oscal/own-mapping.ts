@@ -1,8 +1,9 @@
 // The way back: properties in our namespace to the mapping that they were made from.
 
-import type { Data, Entry } from './entry.ts';
+import { type Data, type Entry, isEntry } from './entry.ts';
 import { type Kind, ofService, ofVendor, type Section, shapes } from './kinds.ts';
 import { entryOf } from './mapping-data.ts';
+import { ownMappingGone } from '../../words/oscal.ts';
 import { groupsOf, ownValue, type Prop, propText } from './props.ts';
 
 /** An object with properties, and where it stands in the file. */
@@ -127,6 +128,41 @@ function documentsOf(resources: readonly Carrier[], refuse: Refuse): Entry {
   );
 }
 
+const unknown = 'withheld-in-copy';
+
+/** A condition that a copy withholds is one that no customer is known to meet: a setting without a known value. */
+function asUnknown(data: Data): Data {
+  if (Array.isArray(data)) return data.map((item: Data) => asUnknown(item));
+  if (!isEntry(data)) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) =>
+      key === 'when' && isEntry(value) && value.withheld !== undefined
+        ? [key, { setting: { [unknown]: ['holds'] } }]
+        : [key, asUnknown(value)],
+    ),
+  );
+}
+
+/** The words of the first condition that is withheld; null where none is. */
+function wordsWithheld(data: Data): string | null {
+  if (typeof data !== 'object') return null;
+  for (const [key, value] of Object.entries(data) as readonly (readonly [string, Data])[]) {
+    if (key === 'when' && isEntry(value) && Array.isArray(value.withheld)) return String(value.withheld[0]);
+    const below = wordsWithheld(value);
+    if (below !== null) return below;
+  }
+  return null;
+}
+
+/** A service of which every condition can be evaluated. */
+function evaluable(service: Entry): Entry {
+  const words = wordsWithheld(service);
+  if (words === null) return service;
+  const { settings = {}, ...rest } = service;
+  const made = { title: words, values: ['holds', 'does-not-hold'] };
+  return { ...(asUnknown(rest) as Entry), settings: { ...(isEntry(settings) ? settings : {}), [unknown]: made } };
+}
+
 function serviceOf({ rows, ...carrier }: ServiceCarrier, refuse: Refuse): readonly (readonly [string, Entry])[] {
   return entriesOf('service', carrier, refuse).map(({ id = '', title = '' }) => {
     const { gates, exclusions, duties, claims, clocks, recommendations, ...names } = sectionsOf(
@@ -142,16 +178,59 @@ function serviceOf({ rows, ...carrier }: ServiceCarrier, refuse: Refuse): readon
     const assignments = statements.length === 0 ? undefined : Object.fromEntries(statements);
     return [
       String(id),
-      entryOf({
-        ...{ title, ...names, gates, exclusions, duties, assignments, claims },
-        ...{ rulings: keyed(rulings, 'citation'), clocks, recommendations },
-      }),
+      evaluable(
+        entryOf({
+          ...{ title, ...names, gates, exclusions, duties, assignments, claims },
+          ...{ rulings: keyed(rulings, 'citation'), clocks, recommendations },
+        }),
+      ),
     ];
   });
 }
 
-/** The mapping that a file carries; null for a file that we did not write. */
-export function ownMapping({ metadata, resources, components }: Carriers, refuse: Refuse): Entry | null {
+/**
+ * A subcontractor whose own mapping is not here. Its agreement alone would say more than it did with that mapping, so it
+ * is one that no document names.
+ */
+function alone({ service, use: _, ...upstream }: Entry): Entry {
+  const note = [upstream.note, ownMappingGone(isMadeUp(service) ? null : String(service))];
+  return {
+    ...upstream,
+    baa: upstream.baa === 'executed' ? 'unstated' : (upstream.baa ?? 'unstated'),
+    note: note.filter((text) => text !== undefined).join(' '),
+  };
+}
+
+/** How the vendor uses it, without the choices that a copy withholds: what is not stated holds nothing open. */
+function seen(use: Data | undefined): Entry | undefined {
+  if (use === undefined || !isEntry(use)) return undefined;
+  const kept = (data: Data): Data | undefined => {
+    if (typeof data === 'string') return isMadeUp(data) ? undefined : data;
+    if (Array.isArray(data)) return some((data as readonly Data[]).filter((item) => !isMadeUp(item)));
+    if (!isEntry(data)) return data;
+    const entries = Object.entries(data).filter(([key, value]) => !isMadeUp(key) && !isMadeUp(value));
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  };
+  const made = entryOf(Object.fromEntries(Object.entries(use).map(([key, value]) => [key, kept(value)])));
+  return Object.keys(made).length === 0 ? undefined : made;
+}
+
+/** A subcontractor as the library can take it. */
+function upstreamOf(upstream: Entry, knows: (address: string) => boolean): Entry {
+  if (typeof upstream.service === 'string' && !knows(upstream.service)) return alone(upstream);
+  const { use, ...rest } = upstream;
+  return entryOf({ ...rest, use: seen(use) });
+}
+
+/**
+ * The mapping that a file carries; null for a file that we did not write.
+ * @param knows whether the library has a service
+ */
+export function ownMapping(
+  { metadata, resources, components }: Carriers,
+  refuse: Refuse,
+  knows: (address: string) => boolean,
+): Entry | null {
   const [vendor] = entriesOf('vendor', metadata, refuse);
   if (vendor === undefined) return null;
   const [contract] = entriesOf('contract', metadata, refuse);
@@ -160,7 +239,11 @@ export function ownMapping({ metadata, resources, components }: Carriers, refuse
   return entryOf({
     ...vendor,
     documents: documentsOf(resources, refuse),
-    upstreams: keyed(components.flatMap((component) => entriesOf('upstream', component, refuse))),
+    upstreams: keyed(
+      components.flatMap((component) =>
+        entriesOf('upstream', component, refuse).map((upstream) => upstreamOf(upstream, knows)),
+      ),
+    ),
     contract: contract === undefined ? undefined : entryOf({ ...contract, terms: keyed(terms, 'citation') }),
     ...sectionsOf(ofVendor, metadata, refuse),
     services: services.length === 0 ? undefined : Object.fromEntries(services),

@@ -21,6 +21,14 @@ import { leftOf } from './rows-read.ts';
 import { citationText, nistControl } from './terms.ts';
 import { listAt, type Node, objectAt, oneOrMore, propsOf, proseAt, textAt } from './tree.ts';
 
+/** What the library knows. */
+export interface Known {
+  /** The provision that a text cites; null for none. */
+  readonly cite: (text: string) => string | null;
+  /** Whether it has a service, by its address. */
+  readonly knows: (address: string) => boolean;
+}
+
 export interface Draft {
   readonly kind: 'mapping' | 'crosswalk';
   /** The id that its file is named after. */
@@ -57,7 +65,7 @@ function componentsOf(model: string, root: Node): readonly ServiceCarrier[] {
   return components.map((component) => ({ ...component, rows: component === first ? rows : [] }));
 }
 
-function mappingDraft(model: string, root: Node): Draft | null {
+function mappingDraft(model: string, root: Node, { knows }: Known): Draft | null {
   const carriers: Carriers = {
     metadata: carrier(objectAt(root, 'metadata')),
     resources: listAt(objectAt(root, 'back-matter'), 'resources').map(carrier),
@@ -68,7 +76,7 @@ function mappingDraft(model: string, root: Node): Draft | null {
   };
   if (ownValue(carriers.metadata.props, 'customer') !== undefined)
     throw new SourceError({ says: 'oscal-customer', label: root.label });
-  const data = ownMapping(carriers, refuse);
+  const data = ownMapping(carriers, refuse, knows);
   if (data === null) return null;
   const withheld = JSON.stringify(data).includes('withheld-in-copy-');
   return {
@@ -80,8 +88,7 @@ function mappingDraft(model: string, root: Node): Draft | null {
 
 const apart = new Set(['no-relationship']);
 
-/** @param cite the provision that a text cites; null for none */
-function crosswalkDraft(root: Node, cite: (text: string) => string | null): Draft {
+function crosswalkDraft(root: Node, { cite }: Known): Draft {
   const metadata = objectAt(root, 'metadata');
   const props = propsOf(metadata);
   const relates = new Map<string, string[]>();
@@ -128,11 +135,11 @@ function crosswalkDraft(root: Node, cite: (text: string) => string | null): Draf
 
 /**
  * The file of a library that an OSCAL file is; null for what someone else wrote of a vendor.
- * @param cite the provision that a text cites; null for none. Throws SourceError and InvalidInput.
+ * Throws SourceError and InvalidInput.
  */
-export function draftIn(bytes: Uint8Array, label: string, cite: (text: string) => string | null): Draft | null {
+export function draftIn(bytes: Uint8Array, label: string, known: Known): Draft | null {
   const { model, root } = readTree(bytes, label);
-  return model === 'mapping-collection' ? crosswalkDraft(root, cite) : mappingDraft(model, root);
+  return model === 'mapping-collection' ? crosswalkDraft(root, known) : mappingDraft(model, root, known);
 }
 
 /** The draft as YAML. */

@@ -59,7 +59,7 @@ export type LeftWhy =
   | { readonly says: 'cells'; readonly cells: number; readonly heads: number }
   | { readonly says: 'computed'; readonly role: TableRole; readonly is: 'formula' | 'error' }
   | { readonly says: 'long'; readonly role: TableRole; readonly characters: number }
-  | { readonly says: 'oscal-not-exported' | 'oscal-apart' }
+  | { readonly says: 'oscal-not-exported' | 'oscal-apart' | 'oscal-added' }
   | { readonly says: 'oscal-inherited' | 'oscal-satisfied'; readonly text: string }
   | { readonly says: 'no-table'; readonly heads: readonly string[] };
 

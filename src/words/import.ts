@@ -40,6 +40,8 @@ export function whyLeft(why: LeftWhy): string {
       return `its ${roleNames[why.role]} has ${why.characters} characters; a mapping takes 4000`;
     case 'oscal-not-exported':
       return 'it exports nothing to customers';
+    case 'oscal-added':
+      return 'someone added it to a file of devolve: write what it says in the mapping';
     case 'oscal-apart':
       return 'it says that the two are not related';
     case 'oscal-inherited':

@@ -152,6 +152,7 @@ export const oscalDraft = {
     `devolve import wrote this ${kind} on ${day} from ${file}. Check it against the documents that it names before you rely on it.`,
   rows: (label: string, taken: number, left: number) =>
     `${label}: ${count(taken + left, 'row')} read = ${taken} taken + ${left} not taken`,
+  noService: 'rows, and no service that they are of',
   withheld: (audience: string) =>
     `the copy was made for ${audience}: what others may read is withheld in it, and comes back as documents that were not supplied`,
 } as const;

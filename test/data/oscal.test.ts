@@ -39,7 +39,9 @@ const samples = readdirSync('reports/samples')
   .filter((path) => existsSync(path));
 
 /** No agreement is executed. */
-const unsigned = ['med-spa-on-aesthetix', 'med-spa-on-lume-unsigned'].map((name) => `reports/samples/${name}/profile.yaml`);
+const unsigned = ['med-spa-on-aesthetix', 'med-spa-on-lume-unsigned'].map(
+  (name) => `reports/samples/${name}/profile.yaml`,
+);
 
 const faultsOf = (document: Document) => [...schemaFaults(document), ...referenceFaults(document, controls, parts)];
 
@@ -94,7 +96,13 @@ describe('a customer', () => {
     const offered = await Promise.all(
       services.map((service) => oscal(service, '--model', 'ssp', '--audience', 'internal')),
     );
-    const there = new Set(offered.flatMap((plan) => textsOf(plan).filter((t) => t.key === 'uuid').map((t) => t.value)));
+    const there = new Set(
+      offered.flatMap((plan) =>
+        textsOf(plan)
+          .filter((t) => t.key === 'uuid')
+          .map((t) => t.value),
+      ),
+    );
     const texts = textsOf(document);
     const leveraged = texts.filter((t) => t.key === 'provided-uuid' || t.key === 'responsibility-uuid');
     expect(leveraged.length > 0, 'a vendor counts once its preconditions are met').toBe(!unsigned.includes(path));

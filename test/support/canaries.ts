@@ -114,7 +114,8 @@ export function canaries(seed: number): Canaries {
       if (key === 'setting' || key === 'settings') return { [pick(refs('settings'))]: token(circle) };
       if (key === 'about') return type.type === 'array' ? ['164.410'] : '164.410';
       if (key === 'between') return [`${documents.public}#${token(floor)}`, `${documents[on]}#${token(circle)}`];
-      if (key === 'says' && Array.isArray(type.type)) return pick(['Yes', 'Partially', 'No', 'NA', null, `${token(circle)} words.`]);
+      if (key === 'says' && Array.isArray(type.type))
+        return pick(['Yes', 'Partially', 'No', 'NA', null, `${token(circle)} words.`]);
       if (key === 'text' && type.type === 'string' && s.$ref === undefined) return pick(citations);
       if (type.enum !== undefined) return pick(type.enum);
       if (type.format === 'date') return key === 'on' ? '2026-01-01' : `${years[circle]}-01-${10 + chance(18)}`;
@@ -185,7 +186,11 @@ export function canaries(seed: number): Canaries {
           const { 'counts-as': meaning, ...claim } = thing(resolve(entry), a);
           // Only a verdict in words of its own has a meaning beside it.
           const own = typeof claim.says === 'string' && claim.says.includes(' words');
-          return { ...claim, ...(own && meaning !== undefined ? { 'counts-as': meaning } : {}), text: `${pick(citations)}` };
+          return {
+            ...claim,
+            ...(own && meaning !== undefined ? { 'counts-as': meaning } : {}),
+            text: `${pick(citations)}`,
+          };
         });
       else service[key] = things(key, s);
     }

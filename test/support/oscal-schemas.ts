@@ -59,7 +59,11 @@ const item = object({
 function actionPlan(): Schema {
   const plan = read('system-security-plan');
   const body = object({
-    ...{ 'uuid*': uuid, 'metadata*': meta('metadata'), 'system-id': ref('oscal-ssp-oscal-implementation-common:system-id') },
+    ...{
+      'uuid*': uuid,
+      'metadata*': meta('metadata'),
+      'system-id': ref('oscal-ssp-oscal-implementation-common:system-id'),
+    },
     'local-definitions': object({
       components: list(ref('oscal-ssp-oscal-implementation-common:system-component')),
       remarks: text,

@@ -25,7 +25,12 @@ export interface Plan {
   readonly metadata: { readonly remarks: string };
   readonly 'system-implementation': {
     readonly 'leveraged-authorizations'?: readonly { readonly 'date-authorized': string }[];
-    readonly components: readonly { readonly uuid: string; readonly type: string; readonly title: string; readonly remarks?: string }[];
+    readonly components: readonly {
+      readonly uuid: string;
+      readonly type: string;
+      readonly title: string;
+      readonly remarks?: string;
+    }[];
   };
   readonly 'control-implementation': {
     readonly 'implemented-requirements': readonly {

@@ -10,7 +10,7 @@ const cited = /(?:^|[^0-9])(16[04]\.\d{3})(?:$|[^0-9])/;
 
 /** `164_312_a_2_iv`, `hipaa-164.312.a.2.iv`: the signs that ids have in place of parentheses. */
 function spelledOut(id: string): string | null {
-  const match = /^(?:[a-z]+[-_.])*?(16[04])[._-](\d{3})((?:[._-][A-Za-z0-9]{1,5})*)$/i.exec(id);
+  const match = /^[a-z_.-]{0,40}?(16[04])[._-](\d{3})((?:[._-][A-Za-z0-9]{1,5})*)$/i.exec(id);
   if (match === null) return null;
   const [, part = '', section = '', rest = ''] = match;
   const designators = rest.split(/[._-]/).filter((d) => d !== '');

@@ -2,7 +2,7 @@
 // object, of which the first would be lost without a word.
 
 export interface JsonFault {
-  readonly says: 'deep' | 'twice';
+  readonly says: 'deep' | 'many' | 'twice';
   /** The key that stands twice. */
   readonly key: string;
   /** Counted from 1. */
@@ -21,11 +21,18 @@ function endOfString(text: string, start: number): number {
   return at;
 }
 
+/** How deep it may go, and how many objects and lists it may have: a small text can ask for much memory. */
+export interface Bounds {
+  readonly depth: number;
+  readonly parts: number;
+}
+
 /** The first fault; null where there is none. Assumes nothing of the text: what is no JSON is left to the parser. */
-export function faultIn(text: string, deepest: number): JsonFault | null {
+export function faultIn(text: string, { depth, parts }: Bounds): JsonFault | null {
   // For each open bracket the keys of its object so far; null for a list.
   const open: (Set<string> | null)[] = [];
   let line = 1;
+  let made = 0;
   let at = 0;
   while (at < text.length) {
     const sign = text[at];
@@ -43,7 +50,8 @@ export function faultIn(text: string, deepest: number): JsonFault | null {
     }
     if (sign === '{' || sign === '[') {
       open.push(sign === '{' ? new Set() : null);
-      if (open.length > deepest) return { says: 'deep', key: '', line };
+      if (open.length > depth) return { says: 'deep', key: '', line };
+      if (++made > parts) return { says: 'many', key: '', line };
     } else if (sign === '}' || sign === ']') open.pop();
     at++;
   }

@@ -39,7 +39,13 @@ export function mappingCollection(library: Library, crosswalk: Crosswalk, asOf: 
       controls.map((control) => ({
         uuid: uuidOf('map', crosswalk.id, citation, control),
         relationship: 'intersects-with',
-        sources: [{ type: rows.has(citation) ? 'control' : 'statement', 'id-ref': controlId(citation), props: [plainProp('label', citation)] }],
+        sources: [
+          {
+            type: rows.has(citation) ? 'control' : 'statement',
+            'id-ref': controlId(citation),
+            props: [plainProp('label', citation)],
+          },
+        ],
         targets: [{ type: 'control', 'id-ref': nistControlId(control), props: [plainProp('label', control)] }],
       })),
     ),

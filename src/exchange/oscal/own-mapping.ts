@@ -1,9 +1,9 @@
 // The way back: properties in our namespace to the mapping that they were made from.
 
+import { ownMappingGone } from '../../words/oscal.ts';
 import { type Data, type Entry, isEntry } from './entry.ts';
 import { type Kind, ofService, ofVendor, type Section, shapes } from './kinds.ts';
 import { entryOf } from './mapping-data.ts';
-import { ownMappingGone } from '../../words/oscal.ts';
 import { groupsOf, ownValue, type Prop, propText } from './props.ts';
 
 /** An object with properties, and where it stands in the file. */

@@ -50,8 +50,7 @@ export function ownPart({ customer, library, assessment, asOf }: CustomerRequest
   /** Of alternatives one is enough. */
   const settled = (place: PlaceOutcome, citation: Citation, duty: ListedDuty) =>
     place.duties.some(
-      (d) =>
-        (d === duty || (d.anyOf !== null && d.anyOf === duty.anyOf)) && satisfied(place, citation, d) !== null,
+      (d) => (d === duty || (d.anyOf !== null && d.anyOf === duty.anyOf)) && satisfied(place, citation, d) !== null,
     );
 
   const inPlace: OwnPart['inPlace'] = (place, citation) => {

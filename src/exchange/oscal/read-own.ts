@@ -4,6 +4,7 @@
 import { stringify } from 'yaml';
 import { SourceError } from '../../model/errors.ts';
 import type { LeftRow } from '../../model/table-claim.ts';
+import { oscalDraft } from '../../words/oscal.ts';
 import { citedBy } from './controls-named.ts';
 import type { Entry } from './entry.ts';
 import { oneLine } from './markup.ts';
@@ -18,7 +19,7 @@ import {
 import { ownValue } from './props.ts';
 import { readTree } from './read-tree.ts';
 import { leftOf } from './rows-read.ts';
-import { citationText, nistControl } from './terms.ts';
+import { citationText, nistControl, ns } from './terms.ts';
 import { listAt, type Node, objectAt, oneOrMore, propsOf, proseAt, textAt } from './tree.ts';
 
 /** What the library knows. */
@@ -78,10 +79,18 @@ function mappingDraft(model: string, root: Node, { knows }: Known): Draft | null
     throw new SourceError({ says: 'oscal-customer', label: root.label });
   const data = ownMapping(carriers, refuse, knows);
   if (data === null) return null;
+  // Someone else added these: what they say has no place in our properties.
+  const all = carriers.components.flatMap(({ rows }) => rows);
+  const others = all.filter(({ props }) => props.every((p) => p.ns !== ns));
+  const stray = carriers.components.find(
+    ({ rows, props }) => rows.length > 0 && !props.some((p) => p.class === 'service'),
+  );
+  if (stray !== undefined) refuse(stray.at, oscalDraft.noService);
   const withheld = JSON.stringify(data).includes('withheld-in-copy-');
   return {
-    ...{ kind: 'mapping', id: String(data.vendor ?? ''), data, left: [] },
-    taken: carriers.components.reduce((sum, { rows }) => sum + rows.length, 0),
+    ...{ kind: 'mapping', id: String(data.vendor ?? ''), data },
+    taken: all.length - others.length,
+    left: others.map(({ at, props, citation }) => leftOf({ at }, citation, props, { says: 'oscal-added' })),
     withheldFrom: withheld ? audienceIn(carriers.metadata) : null,
   };
 }

@@ -1,4 +1,4 @@
-// The bytes of an OSCAL file to its one object: size and depth are bounded before anything is built, YAML is read as
+// The bytes of an OSCAL file to its one object: depth and number of its parts are bounded before anything is built, YAML is read as
 // mappings are (no anchors, no tags), and the version and the model are checked.
 
 import { parseYaml } from '../../document/parse-yaml.ts';
@@ -8,7 +8,8 @@ import { faultIn } from './json-shape.ts';
 import { checkReferences } from './references.ts';
 import { type Node, objectAt, textAt } from './tree.ts';
 
-export const oscalLimits = { fileBytes: 32_000_000, depth: 64 } as const;
+/** Real files are a tenth of this. */
+const bounds = { depth: 64, parts: 1_000_000 } as const;
 
 const readable = ['component-definition', 'system-security-plan', 'mapping-collection'] as const;
 export type Readable = (typeof readable)[number];
@@ -24,8 +25,9 @@ const others = new Set([
 const isJson = (text: string): boolean => /^\s*\{/.test(text);
 
 function jsonOf(text: string, label: string): unknown {
-  const fault = faultIn(text, oscalLimits.depth);
+  const fault = faultIn(text, bounds);
   if (fault?.says === 'deep') throw new SourceError({ says: 'oscal-deep', label, line: fault.line });
+  if (fault?.says === 'many') throw new SourceError({ says: 'oscal-many', label, most: bounds.parts });
   try {
     const data: unknown = JSON.parse(text);
     if (fault !== null) throw new SourceError({ says: 'oscal-key-twice', label, key: fault.key, line: fault.line });
@@ -45,8 +47,6 @@ function yamlOf(text: string, label: string): unknown {
 
 /** Throws SourceError and InvalidInput. @param label the file, for errors */
 export function readTree(bytes: Uint8Array, label: string): { readonly model: Readable; readonly root: Node } {
-  if (bytes.length > oscalLimits.fileBytes)
-    throw new SourceError({ says: 'oscal-large', label, most: oscalLimits.fileBytes });
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -23,7 +23,7 @@ export interface RowSaid {
   readonly asks: readonly string[];
 }
 
-const placeOf = ({ at }: Node) => ({ sheet: null, row: 0, column: 0, path: at.slice(at.indexOf('/') + 1) });
+const placeOf = ({ at }: Pick<Node, 'at'>) => ({ sheet: null, row: 0, column: 0, path: at.slice(at.indexOf('/') + 1) });
 const joined = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text !== ''))].join('\n');
 
 export function claimOf(said: RowSaid): TableClaim {
@@ -50,7 +50,7 @@ export function claimOf(said: RowSaid): TableClaim {
   };
 }
 
-export const leftOf = (node: Node, control: string, props: readonly Prop[], why: LeftWhy): LeftRow => ({
+export const leftOf = (node: Pick<Node, 'at'>, control: string, props: readonly Prop[], why: LeftWhy): LeftRow => ({
   place: placeOf(node),
   rows: 1,
   text: citedBy(control, props).slice(0, limits.shownCharacters),

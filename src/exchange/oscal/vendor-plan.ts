@@ -140,9 +140,7 @@ export function vendorPlan({ library, audience, offers, asOf }: VendorRequest, o
     },
     'control-implementation': {
       description: markup(oscalTexts.controls(service.title)),
-      'implemented-requirements': rows.map((row) =>
-        requirement(file, offer, row, system),
-      ),
+      'implemented-requirements': rows.map((row) => requirement(file, offer, row, system)),
     },
   };
   const about = { title: oscalTitles.vendorPlan(service.title), asOf, ...file.about };

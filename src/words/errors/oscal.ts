@@ -52,8 +52,8 @@ export const oscalReasons = {
     'it is the plan of a customer, and offers nothing that others could inherit',
     'import the plan or the component definition of a vendor',
   ],
-  'oscal-large': ({ most }: Labeled & { most: number }) => [
-    `the file is larger than ${Math.floor(most / 1_000_000)} MB`,
+  'oscal-many': ({ most }: Labeled & { most: number }) => [
+    `it has more than ${most} objects and lists`,
     'take out what is not about the controls of this vendor, and try again',
   ],
   'oscal-encoding': (_: Labeled) => ['the file is not UTF-8 text', 'save it as UTF-8, and name that'],

@@ -98,7 +98,11 @@ it('says in the file what it is not', async () => {
 });
 
 it('is refused by import: it offers nothing', async () => {
-  const { stdout } = await run('export', 'oscal', world().write('clinic.yaml', 'customer: c\nname: C\nrole: covered-entity\nkind: provider\n'));
+  const { stdout } = await run(
+    'export',
+    'oscal',
+    world().write('clinic.yaml', 'customer: c\nname: C\nrole: covered-entity\nkind: provider\n'),
+  );
   const made = world();
   const { code, stderr } = await made.run('import', made.write('plan.json', stdout));
   made.end();

@@ -10,7 +10,7 @@ export const commandHelp = {
   answer:
     'record in the profile what is done, planned, signed, sent or said, and leave the rest of the file as it is; <what> is a piece of work (risk-analysis), a row (164.312(b)), a row or task in one system (laptops/164.312(b), crm/enable-mfa), a precondition (crm/baa-executed), an activity (research), a letter (letter/lume), a question (q-…) or a finding (f-…), each with its own status (research=no) or that of --status',
   import:
-    "a mapping draft from a vendor's own table (Markdown, CSV, TSV, or a workbook): each row a claim as it is written, or listed with the reason; with --into, the claims of a mapping brought up to date",
+    "a mapping draft from a vendor's own table (Markdown, CSV, TSV, a workbook, or OSCAL): each row a claim as it is written, or listed with the reason; with --into, the claims of a mapping brought up to date",
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
   letter:
     'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',

@@ -174,7 +174,10 @@ function serviceOf({ rows, ...carrier }: ServiceCarrier, refuse: Refuse): readon
     const rulings = rows.flatMap((row) =>
       entriesOf('ruling', row, refuse).map((r) => ({ citation: row.citation, ...r })),
     );
-    const statements = said.filter(([, entries]) => entries.length > 0);
+    // One statement stands without a list, as a person writes it.
+    const statements = said.flatMap(([citation, [only, ...more]]) =>
+      only === undefined ? [] : [[citation, more.length === 0 ? only : [only, ...more]] as const],
+    );
     const assignments = statements.length === 0 ? undefined : Object.fromEntries(statements);
     return [
       String(id),

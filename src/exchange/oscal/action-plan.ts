@@ -16,7 +16,8 @@ import {
   placeComponents,
   placeProps,
 } from './customer-file.ts';
-import { catalogResource, documentOf, type Link, linkTo, type OscalDocument, some } from './document.ts';
+import { catalogResource, documentOf, type Link, linkTo, type OscalDocument } from './document.ts';
+import { some } from './entry.ts';
 import { markup, markupLine } from './markup.ts';
 import { type Prop, prop } from './props.ts';
 import { controlId, momentOf, uuidOf } from './terms.ts';

@@ -3,7 +3,8 @@
 import { findVendor } from '../../model/lookup.ts';
 import type { Pointer } from '../../model/vendor.ts';
 import { claimText, oscalTexts, oscalTitles, rulingText, taskLine } from '../../words/oscal.ts';
-import { catalogResource, documentOf, linkTo, type OscalDocument, some } from './document.ts';
+import { catalogResource, documentOf, linkTo, type OscalDocument } from './document.ts';
+import { some } from './entry.ts';
 import { entryAt, rowProps } from './facts.ts';
 import { type Halves, halvesOf } from './halves.ts';
 import { markup } from './markup.ts';

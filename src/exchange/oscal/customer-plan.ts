@@ -20,7 +20,8 @@ import {
   placeComponents,
   placeProps,
 } from './customer-file.ts';
-import { catalogResource, documentOf, linkTo, type OscalDocument, planResource, some } from './document.ts';
+import { catalogResource, documentOf, linkTo, type OscalDocument, planResource } from './document.ts';
+import { some } from './entry.ts';
 import { type Halves, halvesOf, taskOf } from './halves.ts';
 import { markup, markupLine, oneLine } from './markup.ts';
 import { type OwnPart, ownPart } from './own-part.ts';

@@ -1,6 +1,7 @@
 // What every OSCAL file has: a uuid of what it says, metadata, and the resources that it refers to.
 
 import { oscalRemarks, oscalTexts, oscalTitles } from '../../words/oscal.ts';
+import { some } from './entry.ts';
 import { markup, markupLine, oneLine } from './markup.ts';
 import type { Prop } from './props.ts';
 import { momentOf, oscalVersion, uuidOf } from './terms.ts';
@@ -32,9 +33,6 @@ export interface Resource {
   readonly props?: readonly Prop[] | undefined;
   readonly rlinks?: readonly { readonly href: string; readonly 'media-type'?: string }[];
 }
-
-/** A list, or nothing: OSCAL has no empty lists. */
-export const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 const json = 'application/oscal+json';
 

@@ -52,7 +52,9 @@ export function groupsOf(props: readonly Prop[], kind: string): ReadonlyMap<stri
   const groups = new Map<string, Prop[]>();
   for (const p of props) {
     if (p.ns !== ns || p.class !== kind || p.group === undefined) continue;
-    groups.set(p.group, [...(groups.get(p.group) ?? []), p]);
+    const group = groups.get(p.group);
+    if (group === undefined) groups.set(p.group, [p]);
+    else group.push(p);
   }
   return groups;
 }

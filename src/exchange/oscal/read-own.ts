@@ -3,44 +3,17 @@
 
 import { stringify } from 'yaml';
 import { SourceError } from '../../model/errors.ts';
-import type { LeftRow } from '../../model/table-claim.ts';
 import { oscalDraft } from '../../words/oscal.ts';
 import { citedBy } from './controls-named.ts';
-import type { Entry } from './entry.ts';
-import { oneLine } from './markup.ts';
-import {
-  audienceIn,
-  type Carrier,
-  type Carriers,
-  ownMapping,
-  type Refuse,
-  type ServiceCarrier,
-} from './own-mapping.ts';
+import { crosswalkDraft } from './crosswalk-draft.ts';
+import type { Draft, Known } from './draft.ts';
+import type { Carrier, Refuse } from './own-entries.ts';
+import { audienceIn, type Carriers, ownMapping, type ServiceCarrier } from './own-mapping.ts';
 import { ownValue } from './props.ts';
 import { readTree } from './read-tree.ts';
 import { leftOf } from './rows-read.ts';
-import { citationText, nistControl, ns } from './terms.ts';
-import { listAt, type Node, objectAt, oneOrMore, propsOf, proseAt, textAt } from './tree.ts';
-
-/** What the library knows. */
-export interface Known {
-  /** The provision that a text cites; null for none. */
-  readonly cite: (text: string) => string | null;
-  /** Whether it has a service, by its address. */
-  readonly knows: (address: string) => boolean;
-}
-
-export interface Draft {
-  readonly kind: 'mapping' | 'crosswalk';
-  /** The id that its file is named after. */
-  readonly id: string;
-  readonly data: Entry;
-  /** Rows of the file that are in the draft. */
-  readonly taken: number;
-  readonly left: readonly LeftRow[];
-  /** For whom the copy was made, where something of it is withheld; null otherwise. */
-  readonly withheldFrom: string | null;
-}
+import { citationText, ns } from './terms.ts';
+import { listAt, type Node, objectAt, propsOf, textAt } from './tree.ts';
 
 const carrier = (node: Node): Carrier => ({ props: propsOf(node), at: node.at });
 
@@ -93,53 +66,6 @@ function mappingDraft(model: string, root: Node, { knows }: Known): Draft | null
     left: others.map(({ at, props, citation }) => leftOf({ at }, citation, props, { says: 'oscal-added' })),
     withheldFrom: withheld ? audienceIn(carriers.metadata) : null,
   };
-}
-
-const apart = new Set(['no-relationship']);
-
-function crosswalkDraft(root: Node, { cite }: Known): Draft {
-  const metadata = objectAt(root, 'metadata');
-  const props = propsOf(metadata);
-  const relates = new Map<string, string[]>();
-  const left: LeftRow[] = [];
-  let taken = 0;
-  for (const mapping of oneOrMore(root, 'mappings'))
-    for (const map of listAt(mapping, 'maps')) {
-      const sides = (['sources', 'targets'] as const).map((side) =>
-        listAt(map, side).map((item) => ({ id: textAt(item, 'id-ref'), props: propsOf(item) })),
-      );
-      const rules = sides.map((side) => side.flatMap(({ id, props: of }) => cite(citedBy(id, of)) ?? []));
-      const ours = rules.findIndex((found, i) => found.length > 0 && found.length === sides[i]?.length);
-      const [first] = sides.flat();
-      const leave = (why: LeftRow['why']) => left.push(leftOf(map, first?.id ?? '', first?.props ?? [], why));
-      if (ours === -1) leave({ says: 'no-citation' });
-      else if (apart.has(textAt(map, 'relationship'))) leave({ says: 'oscal-apart' });
-      else {
-        taken++;
-        const others = (sides[1 - ours] ?? []).map(({ id, props: of }) => nistControl(id) ?? citedBy(id, of));
-        for (const rule of rules[ours] ?? []) {
-          const held = relates.get(rule) ?? [];
-          relates.set(rule, [...held, ...others.filter((other) => !held.includes(other))]);
-        }
-      }
-    }
-  const title = ownValue(props, 'title') ?? (oneLine(proseAt(metadata, 'title')) || root.label);
-  const id =
-    ownValue(props, 'crosswalk') ??
-    (title
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') ||
-      'crosswalk');
-  const described = oneLine(proseAt(objectAt(root, 'provenance'), 'mapping-description'));
-  const data = {
-    crosswalk: id.slice(0, 80),
-    title,
-    source: ownValue(props, 'source') ?? (described || title),
-    'as-of': ownValue(props, 'as-of') ?? textAt(metadata, 'last-modified').slice(0, 10),
-    relates: Object.fromEntries(relates),
-  };
-  return { kind: 'crosswalk', id, data, taken, left, withheldFrom: null };
 }
 
 /**

@@ -9,9 +9,6 @@ export const oscalVersion = '1.2.1';
 /** Qualifies the names of our own properties and parts. */
 export const ns = 'urn:devolve:oscal:1';
 
-/** What tools that know nothing of us read: `label`, `sort-id`, `status`, `implementation-point`. */
-export const oscalNs = 'http://csrc.nist.gov/ns/oscal';
-
 const prefix = 'hipaa-';
 
 /** `hipaa-164.312-a-2-iv`: a token must not begin with a digit, and has no parentheses. */

@@ -15,7 +15,10 @@ const exported = async (mapping: string, ...options: readonly string[]) => {
 };
 
 /** Lines that only one of them has, but for the uuid and the day of the file. */
-function changes(before: string, after: string): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+function changes(
+  before: string,
+  after: string,
+): { readonly gone: readonly string[]; readonly come: readonly string[] } {
   const rest = (text: string, other: string) => {
     const counts = new Map<string, number>();
     for (const line of other.split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1);

@@ -131,8 +131,10 @@ export const customerTexts = {
     ]
       .filter((part) => part !== '')
       .join(' '),
-  off: (activity: string, by: string | null, on: string | null) =>
-    `Off by the answer of the profile: "${activity}" does not take place${said(by, on) === '' ? '' : ` (${said(by, on)})`}.`,
+  off: (activity: string, answered: boolean, by: string | null, on: string | null) =>
+    answered
+      ? `Off by the answer of the profile: "${activity}" does not take place${said(by, on) === '' ? '' : ` (${said(by, on)})`}.`
+      : `Off as long as the profile does not say that "${activity}" takes place.`,
   setAside: (because: string, by: string | null, on: string | null) =>
     `Set aside by the profile: ${sentence(because)}${said(by, on) === '' ? '' : ` (${said(by, on)})`}`,
 } as const;

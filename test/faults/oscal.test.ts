@@ -106,6 +106,18 @@ const cases: Readonly<Record<string, readonly [content: string | Buffer, says: R
     ),
     /no mapping has: statement __proto__/,
   ],
+  'two things of ours under one id': [
+    JSON.stringify(
+      file([requirement(4)], { metadata: { ...metadata, props: vendor } }, [
+        ...service,
+        ...['first', 'second'].flatMap((group) => [
+          ours('id', 'baa', { class: 'gate', group }),
+          ours('title', group, { class: 'gate', group }),
+        ]),
+      ]),
+    ),
+    /components\/0 has a property of devolve that no mapping has: gate baa/,
+  ],
   'rows of ours without a service': [
     JSON.stringify(file([requirement(4)], { metadata: { ...metadata, props: vendor } })),
     /components\/0 has a property of devolve that no mapping has: rows, and no service/,

@@ -34,8 +34,17 @@ function isList(kind: Kind, [first = '', second = '']: readonly string[]): boole
 
 type Building = Map<string, Data | Data[] | Building>;
 
-const built = (map: Building): Entry =>
-  entryOf(Object.fromEntries([...map].map(([key, value]) => [key, value instanceof Map ? built(value) : value])));
+const built = (map: Building, single = false): Entry =>
+  entryOf(
+    Object.fromEntries(
+      [...map].map(([key, value]) => {
+        if (value instanceof Map) return [key, built(value, single || key === 'when')];
+        const [only, ...more] = Array.isArray(value) ? (value as readonly Data[]) : [];
+        // In a condition one value stands without a list, as a person writes it.
+        return [key, single && only !== undefined && more.length === 0 ? only : value];
+      }),
+    ),
+  );
 
 /** One entry. Refuses unknown keys, and a second value where only one can be. */
 function entryFrom(kind: Kind, props: readonly Prop[], refuse: (said: string) => never): Entry {

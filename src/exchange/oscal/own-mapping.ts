@@ -22,9 +22,11 @@ export interface Carriers {
   readonly components: readonly ServiceCarrier[];
 }
 
-/** In the shape of a mapping: a verdict that is blank is there, too. */
+/** A verdict that is blank is there, too. */
+const claimOf = ({ text = '', control, says = '', ...rest }: Entry): Entry => entryOf({ text, control, says, ...rest });
+
 const listed = (kind: Kind, entries: readonly Entry[]): readonly Entry[] | undefined =>
-  some(kind === 'claim' ? entries.map((entry) => ({ says: '', ...entry })) : entries);
+  some(kind === 'claim' ? entries.map(claimOf) : entries);
 
 const sectionsOf = (sections: readonly Section[], carrier: Carrier, refuse: Refuse): Record<string, Data | undefined> =>
   Object.fromEntries(

@@ -77,5 +77,6 @@ export function draftIn(bytes: Uint8Array, label: string, known: Known): Draft |
   return model === 'mapping-collection' ? crosswalkDraft(root, known) : mappingDraft(model, root, known);
 }
 
-/** The draft as YAML. */
-export const draftYaml = ({ data }: Draft): string => stringify(data, { lineWidth: 0, aliasDuplicateObjects: false });
+/** The draft as YAML. Words that older readers of YAML take for booleans or days are in quotation marks. */
+export const draftYaml = ({ data }: Draft): string =>
+  stringify(data, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });

@@ -16,7 +16,7 @@ function asUnknown(data: Data): Data {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) =>
       key === 'when' && isEntry(value) && value.withheld !== undefined
-        ? [key, { setting: { [unknown]: ['holds'] } }]
+        ? [key, { setting: { [unknown]: 'holds' } }]
         : [key, asUnknown(value)],
     ),
   );
@@ -26,7 +26,7 @@ function asUnknown(data: Data): Data {
 function wordsWithheld(data: Data): string | null {
   if (typeof data !== 'object') return null;
   for (const [key, value] of Object.entries(data) as readonly (readonly [string, Data])[]) {
-    if (key === 'when' && isEntry(value) && Array.isArray(value.withheld)) return String(value.withheld[0]);
+    if (key === 'when' && isEntry(value) && value.withheld !== undefined) return String(value.withheld);
     const below = wordsWithheld(value);
     if (below !== null) return below;
   }

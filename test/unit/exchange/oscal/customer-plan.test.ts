@@ -3,7 +3,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Plan, saidOf, world } from '../../../support/oscal-world.ts';
 
-const { planOf, end, run } = world();
+const { planOf, end, run, write } = world();
 afterAll(end);
 
 const executed = '    gates: { baa: { state: executed, on: 2026-03-01 } }\n    features: []\n';
@@ -98,14 +98,9 @@ it('says in the file what it is not', async () => {
 });
 
 it('is refused by import: it offers nothing', async () => {
-  const { stdout } = await run(
-    'export',
-    'oscal',
-    world().write('clinic.yaml', 'customer: c\nname: C\nrole: covered-entity\nkind: provider\n'),
-  );
-  const made = world();
-  const { code, stderr } = await made.run('import', made.write('plan.json', stdout));
-  made.end();
+  const profile = write('paper.yaml', 'customer: c\nname: C\nrole: covered-entity\nkind: provider\n');
+  const { stdout } = await run('export', 'oscal', profile);
+  const { code, stderr } = await run('import', write('plan.json', stdout));
   expect(code).toBe(3);
   expect(stderr).toContain('it is the plan of a customer');
 });

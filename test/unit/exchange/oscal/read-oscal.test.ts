@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { readOscal } from '../../../../src/exchange/oscal/read-oscal.ts';
+import { draftIn } from '../../../../src/exchange/oscal/read-own.ts';
 
 const wishes = { sheet: null, columns: new Map(), vendorCalled: new Set<string>() } as never;
 const uuid = (n: number) => `11111111-2222-4000-8000-${String(n).padStart(12, '0')}`;
@@ -127,4 +128,40 @@ describe('a system security plan', () => {
     expect(claims).toEqual([]);
     expect(left.map((l) => l.why.says)).toEqual(['oscal-not-exported', 'oscal-inherited', 'oscal-satisfied']);
   });
+});
+
+it('lists a row that someone added to a file of devolve', () => {
+  const ours = (name: string, value: string, of: string) => ({
+    name,
+    value,
+    ns: 'urn:devolve:oscal:1',
+    class: of,
+    group: of,
+  });
+  const row = (n: number, control: string, props: readonly object[]) => ({
+    ...{ uuid: uuid(n), 'control-id': control, description: 'Logs.', props },
+  });
+  const rows = [
+    row(4, 'hipaa-164.312-b', [ours('provides', 'Logs.', 'statement'), ours('source', 'page', 'statement')]),
+    row(5, 'hipaa-164.312-d', []),
+  ];
+  const body = {
+    uuid: uuid(0),
+    metadata: { ...metadata, props: [ours('vendor', 'acme', 'vendor'), ours('name', 'Acme', 'vendor')] },
+    components: [
+      {
+        ...{
+          uuid: uuid(1),
+          type: 'service',
+          title: 'Vault',
+          description: '.',
+          props: [ours('id', 'vault', 'service')],
+        },
+        'control-implementations': [{ uuid: uuid(2), source: 'x', description: '.', 'implemented-requirements': rows }],
+      },
+    ],
+  };
+  const bytes = Buffer.from(JSON.stringify({ 'component-definition': body }));
+  const draft = draftIn(bytes, 'acme.json', { cite: () => null, knows: () => true });
+  expect([draft?.taken, draft?.left.map((l) => [l.text, l.why.says])]).toEqual([1, [['164.312(d)', 'oscal-added']]]);
 });

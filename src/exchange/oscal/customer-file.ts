@@ -5,7 +5,7 @@ import type { Assessment, Place } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { findOffered, findSystem } from '../../model/lookup.ts';
-import { oscalTexts } from '../../words/oscal.ts';
+import { oscalTexts, oscalTitles } from '../../words/oscal.ts';
 import type { About } from './document.ts';
 import { markup, markupLine } from './markup.ts';
 import { prop } from './props.ts';
@@ -56,9 +56,7 @@ export function placeComponents(request: CustomerRequest, more: (place: Place) =
   });
 }
 
-const placeProps = ({ system, use }: Place) => [...prop('system', system), ...prop('use', use)];
-
-export { placeProps };
+export const placeProps = ({ system, use }: Place) => [...prop('system', system), ...prop('use', use)];
 
 /** @param owners as the profile names them */
 export function customerAbout({ library, customer, asOf }: CustomerRequest, title: string, owners: readonly string[]) {
@@ -82,7 +80,7 @@ export function customerAbout({ library, customer, asOf }: CustomerRequest, titl
     ],
     roles: [
       { id: roleIds.customer, title: customer.name },
-      ...(vendors.length === 0 ? [] : [{ id: roleIds.provider, title: 'Vendor' }]),
+      ...(vendors.length === 0 ? [] : [{ id: roleIds.provider, title: oscalTitles.roles.provider }]),
       ...[...new Set(owners)].sort().map((owner) => ({ id: ownerRole(owner), title: owner })),
     ],
   };

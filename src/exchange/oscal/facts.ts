@@ -6,11 +6,11 @@ import { type Kind, ofService, ofVendor, type Section } from './kinds.ts';
 import { entryProps, type Prop } from './props.ts';
 import { shortName } from './terms.ts';
 
-const entryAt = (data: Entry, key: string): Entry => {
+export const entryAt = (data: Entry, key: string): Entry => {
   const value = data[key];
   return isEntry(value) ? value : {};
 };
-const listAt = (data: Entry, key: string): readonly Data[] => {
+export const listAt = (data: Entry, key: string): readonly Data[] => {
   const value = data[key];
   return Array.isArray(value) ? (value as readonly Data[]) : [];
 };
@@ -78,5 +78,3 @@ export function rowProps(mapping: Entry, service: Entry, citation: Citation): re
     ...(isEntry(term) ? entryProps('term', 'term', { citation, ...term }) : []),
   ];
 }
-
-export { entryAt, listAt };

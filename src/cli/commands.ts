@@ -220,6 +220,17 @@ export const rows = {
     report: 'catalog',
     options: [brand, templates],
   },
+  export: {
+    usage: 'export <standard> <subject>',
+    report: 'oscal',
+    dated: true,
+    options: [
+      ['--model <model>', help.model],
+      ...choices,
+      ['--audience <circle>', help.exportAudience],
+      ['--crosswalk <id>', help.exportCrosswalk],
+    ],
+  },
   cite: {
     usage: 'cite [text...]',
     report: 'cite',
@@ -265,6 +276,7 @@ export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } 
   log: async () => (await import('./commands/log.ts')).log,
   validate: async () => (await import('./commands/validate.ts')).validate,
   catalog: async () => (await import('./commands/catalog.ts')).catalog,
+  export: async () => (await import('./commands/export.ts')).exportAs,
   cite: async () => (await import('./commands/cite.ts')).cite,
   profile: async () => (await import('./commands/profile.ts')).profile,
   vendors: async () => (await import('./commands/vendors.ts')).vendors,

@@ -3,7 +3,7 @@
 import { SourceError, UsageError } from '../model/errors.ts';
 import type { TableRead } from '../model/table-claim.ts';
 import { limits } from './limits.ts';
-import { looksLikeWorkbook } from './looks-like.ts';
+import { looksLikeOscal, looksLikeWorkbook } from './looks-like.ts';
 import type { Wishes } from './tables/wishes.ts';
 
 export interface Format {
@@ -20,6 +20,11 @@ export const formats: readonly Format[] = [
     name: 'workbook',
     knows: looksLikeWorkbook,
     reads: async (...of) => (await import('./tables/read-workbook.ts')).readWorkbook(...of),
+  },
+  {
+    name: 'oscal',
+    knows: (_, start) => looksLikeOscal(start),
+    reads: async (...of) => (await import('./oscal/read-oscal.ts')).readOscal(...of),
   },
   {
     name: 'markdown',

@@ -12,14 +12,16 @@ export function columnName(column: number): string {
 const longestName = 60;
 
 /** `table#line-12`, `table#crm!A12`: the clause is where the row stands. */
-export function pointerTo(document: string, { sheet, row, column }: TablePlace): string {
+export function pointerTo(document: string, { sheet, row, column, path }: TablePlace): string {
+  if (path !== undefined) return `${document}#${path}`;
   if (sheet === null) return `${document}#line-${row}`;
   const name = asName(sheet).slice(0, longestName) || 'sheet';
   return `${document}#${name}!${columnName(column)}${row}`;
 }
 
 /** Whether a clause was written by `pointerTo`, so that it may be written again. */
-export const isOwnPointer = (pointer: string): boolean => /#(?:line-\d+|[^!#]+![A-Z]+\d+)$/.test(pointer);
+export const isOwnPointer = (pointer: string): boolean =>
+  /#(?:line-\d+|[^!#]+![A-Z]+\d+|[a-z-]+(?:\/(?:[a-z-]+|\d+))+)$/.test(pointer);
 
 /** The document of a pointer. */
 export const documentOf = (pointer: string): string => pointer.split('#', 1)[0] ?? '';

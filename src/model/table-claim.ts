@@ -9,10 +9,21 @@ export interface TablePlace {
   readonly row: number;
   /** Of the citation, counted from 0. */
   readonly column: number;
+  /** The way to an object, for a file that has neither lines nor sheets: `components/0`. */
+  readonly path?: string;
 }
 
 /** Forms of a table that are known by their heads; `own`: its columns were named; `plain`: its heads say what they are. */
-export type LayoutName = 'fedramp' | 'caiq' | 'hitrust' | 'azure' | 'datica' | 'plain' | 'own';
+export type LayoutName =
+  | 'fedramp'
+  | 'caiq'
+  | 'hitrust'
+  | 'azure'
+  | 'datica'
+  | 'plain'
+  | 'own'
+  | 'component-definition'
+  | 'system-security-plan';
 
 /** What a column has. `answer` is the first half of a verdict that two columns give. */
 export const tableRoles = ['citation', 'control', 'says', 'answer', 'vendor', 'customer'] as const;
@@ -48,6 +59,8 @@ export type LeftWhy =
   | { readonly says: 'cells'; readonly cells: number; readonly heads: number }
   | { readonly says: 'computed'; readonly role: TableRole; readonly is: 'formula' | 'error' }
   | { readonly says: 'long'; readonly role: TableRole; readonly characters: number }
+  | { readonly says: 'oscal-not-exported' | 'oscal-apart' | 'oscal-added' }
+  | { readonly says: 'oscal-inherited' | 'oscal-satisfied'; readonly text: string }
   | { readonly says: 'no-table'; readonly heads: readonly string[] };
 
 /** Rows that are no claim. */

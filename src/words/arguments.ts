@@ -14,6 +14,8 @@ export const argumentWords: Readonly<Record<string, string>> = {
   service: '`<vendor>/<service>`, or `<vendor>` if it has one service',
   services: 'services as for `matrix`, each with its choices after @',
   shell: 'bash, zsh, fish or powershell',
+  standard: 'the form of the file: oscal',
+  subject: '`<vendor>/<service>`, or `<vendor>`; the file of one customer; or `controls` for the rules',
   text: 'a citation as someone wrote it; - reads one a line from standard input',
   vendor: 'one vendor; `vendors` takes its name, too (default: every vendor)',
   what: 'what is recorded: a piece of work, a row, a row in one system, a task, an activity, a precondition, a letter or a question, with its own status after =',

@@ -6,6 +6,7 @@ import { filledReasons } from './errors/filled.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
 import { lostReasons } from './errors/lost.ts';
+import { oscalReasons } from './errors/oscal.ts';
 import { planReasons } from './errors/plan.ts';
 import { sourceReasons } from './errors/sources.ts';
 import { startReasons } from './errors/start.ts';
@@ -23,6 +24,7 @@ const reasons = {
   ...commitReasons,
   ...answerReasons,
   ...filledReasons,
+  ...oscalReasons,
   ...planReasons,
   ...startReasons,
   ...tableReasons,

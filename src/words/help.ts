@@ -10,7 +10,7 @@ export const commandHelp = {
   answer:
     'record in the profile what is done, planned, signed, sent or said, and leave the rest of the file as it is; <what> is a piece of work (risk-analysis), a row (164.312(b)), a row or task in one system (laptops/164.312(b), crm/enable-mfa), a precondition (crm/baa-executed), a signed agreement (agreement/crm), a choice with its value (crm/variant=per-domain, crm/features=none, states=CA,NY), an activity (research), a letter (letter/lume), a question (q-…) or a finding (f-…), each with its own status (research=no) or that of --status',
   import:
-    "a mapping draft from a vendor's own table (Markdown, CSV, TSV, or a workbook): each row a claim as it is written, or listed with the reason; with --into, the claims of a mapping brought up to date",
+    "a mapping draft from a vendor's own table (Markdown, CSV, TSV, a workbook, or OSCAL): each row a claim as it is written, or listed with the reason; with --into, the claims of a mapping brought up to date",
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
   letter:
     'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',
@@ -24,6 +24,8 @@ export const commandHelp = {
     'the playbook of an event for one customer: what to do in which order, whom to notify by when, what vendors owe; without an event, the events that matter',
   validate: 'every error and warning in the library, or in the files and directories given',
   catalog: 'browse the rules',
+  export:
+    'a file that other programs read: for <standard> oscal, OSCAL 1.2.1 of a vendor, of a customer, or of the rules; devolve import reads it back',
   cite: 'what each citation means; - reads from standard input; --format json writes one object for each',
   profile: 'what a profile says, in words to check with a colleague, and what it does not say; nothing is computed',
   vendors:
@@ -57,6 +59,11 @@ export const optionHelp = {
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
   done: 'list what is done, too',
+  exportAudience:
+    'of a vendor: who may read it: public, nda or internal; what others may not read is withheld (default: public)',
+  exportCrosswalk: 'with --model mapping: the crosswalk (default: the only one)',
+  model:
+    'which OSCAL model: of a vendor component-definition (default) or ssp; of a profile ssp (default) or poam; of controls catalog (default) or mapping',
   ids: 'print the id of each act: an answer to a piece of work is keyed by it',
   crosswalk: 'show the controls of another framework beside each rule (default: the only one)',
   customer: 'for this customer',
@@ -149,7 +156,8 @@ export const sharedHelp = {
   asOf: 'the day of the report, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today in UTC)',
   at: 'as it was at this git revision',
   failOn,
-  format: (formats: readonly string[]) => `${formats.join(', ')} (default: table, or the extension of --output)`,
+  format: (formats: readonly string[], byDefault: string) =>
+    `${formats.join(', ')} (default: ${byDefault}, or the extension of --output)`,
   library: 'your own library, layered over the built-in one (default: the nearest one, from here upward)',
   noColor: 'no color (NO_COLOR and FORCE_COLOR are honored)',
   output: 'write to this file; - is standard output',

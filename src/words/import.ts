@@ -8,8 +8,8 @@ import { count } from './labels.ts';
 import { listed, quoted } from './near.ts';
 
 /** `line 12`, `CRM!A12`. */
-export const placeText = ({ sheet, row, column }: TablePlace): string =>
-  sheet === null ? `line ${row}` : `${sheet}!${columnName(column)}${row}`;
+export const placeText = ({ sheet, row, column, path }: TablePlace): string =>
+  path !== undefined ? path : sheet === null ? `line ${row}` : `${sheet}!${columnName(column)}${row}`;
 
 const roleNames: Readonly<Record<TableRole, string>> = {
   citation: 'citation',
@@ -19,6 +19,8 @@ const roleNames: Readonly<Record<TableRole, string>> = {
   vendor: "vendor's part",
   customer: "customer's part",
 };
+
+const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
 
 export function whyLeft(why: LeftWhy): string {
   switch (why.says) {
@@ -36,6 +38,16 @@ export function whyLeft(why: LeftWhy): string {
         : `its ${roleNames[why.role]} is a formula: put the value in its place`;
     case 'long':
       return `its ${roleNames[why.role]} has ${why.characters} characters; a mapping takes 4000`;
+    case 'oscal-not-exported':
+      return 'it exports nothing to customers';
+    case 'oscal-added':
+      return 'someone added it to a file of devolve: write what it says in the mapping';
+    case 'oscal-apart':
+      return 'it says that the two are not related';
+    case 'oscal-inherited':
+      return `what the vendor itself inherits from a party behind it: "${shortened(why.text)}"`;
+    case 'oscal-satisfied':
+      return `what the vendor itself does for a party behind it: "${shortened(why.text)}"`;
     case 'no-table':
       return 'the table has no column of citations with a verdict, a control or what each party does';
   }
@@ -92,6 +104,8 @@ const layoutNames: Readonly<Record<LayoutName, string>> = {
   datica: 'a table of what is inherited',
   plain: 'a table by its heads',
   own: 'the columns that were named',
+  'component-definition': 'an OSCAL component definition',
+  'system-security-plan': 'an OSCAL system security plan',
 };
 export const layoutText = (layouts: readonly LayoutName[]): string => layouts.map((l) => layoutNames[l]).join(', ');
 

@@ -5,6 +5,7 @@ import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import { begin, refuseTaken, vendorOf } from '../import/begin.ts';
 import { openTable } from '../import/open-table.ts';
+import { importWholeFile } from '../import/whole-file.ts';
 import type { Io } from '../io.ts';
 import { asOfDay } from '../options.ts';
 import { refuseInputAsOutput } from '../output.ts';
@@ -12,6 +13,7 @@ import { refuseInputAsOutput } from '../output.ts';
 export async function importTable(io: Io, args: readonly string[], options: Options<'import'>) {
   const [path = ''] = args;
   const day = asOfDay(options, io);
+  if (await importWholeFile(path, day, options, io)) return exit.done;
   if (options.into !== undefined) {
     if (options.output !== undefined) throw new UsageError({ says: 'import-both' });
     const { update } = await import('../import/update.ts');

@@ -24,7 +24,7 @@ const roleNames: Readonly<Record<TableRole, string>> = {
 export const tableReasons = {
   'table-kind': (_: Labeled) => [
     'it is none of the files that can be imported',
-    'name a .md, .csv, .tsv or .xlsx file; from a PDF or a web page, copy the table into one of these',
+    'name a .md, .csv, .tsv or .xlsx file, or OSCAL in .json or .yaml; from a PDF or a web page, copy the table into one of these',
   ],
   'table-none': ({ seen }: Labeled & { seen: readonly string[] }) => [
     `no row has the heads of a table: a citation, and a verdict, a control or what each party does; ${rowsSeen(seen)}`,

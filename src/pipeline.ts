@@ -22,6 +22,7 @@ import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service, Vendor } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
 import { createOpener, invalid } from './open/opener.ts';
+import type { FormName } from './report/forms/forms.ts';
 import type { LetterRequest, LetterView } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
@@ -35,6 +36,7 @@ export { stateName } from './hipaa/states.ts';
 export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
 export { withUnmapped } from './model/unmapped.ts';
+export type { FormName } from './report/forms/forms.ts';
 export type { About } from './open/needed.ts';
 export { fileOfText, fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
 export { pathBeside } from './source/evidence.ts';
@@ -247,6 +249,10 @@ export async function ownerCalled(name: string, customer: Customer, assessment: 
 
 export async function formNames() {
   return (await import('./report/forms/forms.ts')).formNames;
+}
+
+export async function takesCrosswalk(form: FormName): Promise<boolean> {
+  return (await import('./report/forms/forms.ts')).takesCrosswalk(form);
 }
 
 /** The JSON Schema of a kind of file as text, for editors. */

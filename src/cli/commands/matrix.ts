@@ -25,8 +25,9 @@ async function findForm(name: string | undefined) {
 }
 
 /** Refuses options that the form has no place for, instead of ignoring them. */
-function refuseBeside(form: string, { crosswalk, since }: Options<'matrix'>): void {
-  const option = crosswalk !== undefined ? '--crosswalk' : since !== undefined ? '--since' : null;
+async function refuseBeside(form: pipeline.FormName, { crosswalk, since }: Options<'matrix'>): Promise<void> {
+  const paired = crosswalk !== undefined && !(await pipeline.takesCrosswalk(form));
+  const option = paired ? '--crosswalk' : since !== undefined ? '--since' : null;
   if (option === null) return;
   throw new UsageError({ says: 'form-fixed', form, option });
 }
@@ -52,7 +53,7 @@ export async function matrix(io: Io, args: readonly string[], options: Options<'
   const asOf = asOfDay(options, io);
   const form = await findForm(options.as);
   const format = formatOf(form === null ? 'matrix' : 'form', options);
-  if (form !== null) refuseBeside(form, options);
+  if (form !== null) await refuseBeside(form, options);
   const audience = audienceOf(options);
   const full = isFull(options);
   const medium = await openMedium(options, format, io);

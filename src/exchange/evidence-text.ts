@@ -10,6 +10,11 @@ export type Filed = Omit<Evidence, 'presence'>;
 /** The name of a file as a profile has it; null for one that is not in its folder. */
 export type NameBeside = (file: string) => string | null;
 
+const isAddress = (file: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(file);
+
+/** The name as the profile has it; an address stays what it is. */
+export const nameOf = (file: string, beside: NameBeside): string | null => (isAddress(file) ? file : beside(file));
+
 export type Files = { readonly files: readonly Filed[] } | { readonly unread: Unread };
 
 const lastDay = /^(.*\S)[\s,(]+(dated|expires)\s*:?\s+(.+?)\)?$/is;
@@ -22,9 +27,9 @@ function readFile(text: string, beside: NameBeside): Filed | Unread {
     const [only, second] = daysOfText(day);
     if (only === undefined || second !== undefined) return 'evidence-day';
     days[key.toLowerCase() === 'dated' ? 'on' : 'expires'] = only;
-    file = before.trim();
+    file = before.replace(/[\s,(]+$/, '');
   }
-  const named = beside(file);
+  const named = nameOf(file, beside);
   return named === null ? 'outside' : { file: named, ...days };
 }
 

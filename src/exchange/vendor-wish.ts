@@ -4,7 +4,7 @@ import type { Entry } from '../edit/entry.ts';
 import type { Needed, NotTaken } from '../model/not-taken.ts';
 import { type RecordStatus, recordStatusNames, statusRow } from '../model/record-status.ts';
 import type { RecordTarget } from '../model/recordable.ts';
-import type { NameBeside } from './evidence-text.ts';
+import { type NameBeside, nameOf } from './evidence-text.ts';
 import type { Wish } from './wish.ts';
 
 type Target<K extends RecordTarget['kind']> = Extract<RecordTarget, { kind: K }>;
@@ -38,8 +38,10 @@ export function gateEntry(wish: Wish, { system, gate, agreement }: Target<'gate'
   const { status, refused } = statusIn(wish, 'gate', (s) => stateOf(s) !== undefined);
   if (refused.length > 0) return refused;
   const { exists, now } = wish.of;
-  const on = wish.fields.get('on')?.value ?? now.on;
-  if (agreement && (status ?? now.status) === 'done' && on === '') return needs(wish, 'day-executed');
+  const on = wish.fields.get('on')?.value;
+  // The day that the profile has is that of another state.
+  if (agreement && status === 'done' && !on) return needs(wish, 'day-executed');
+  if (agreement && now.status === 'done' && status === null && on === '') return needs(wish, 'day-executed');
   const state = status === null ? (exists ? undefined : stateOf('open')) : stateOf(status);
   return {
     target: { kind: 'gate', system, gate },
@@ -73,7 +75,7 @@ export function replyEntry(
   const on = fields.get('on')?.value ?? of.now.on;
   if (on === '') return needs(wish, 'day-answered');
   const file = fields.get('evidence');
-  const name = file === undefined || file.value === '' ? '' : beside(file.value);
+  const name = file === undefined || file.value === '' ? '' : nameOf(file.value, beside);
   if (file !== undefined && (name === null || /[\n;]/.test(name))) {
     const why = name === null ? 'outside' : 'one-file';
     return [{ place: file.place, id: file.id, says: 'unread', why, field: 'evidence', text: file.value }];

@@ -71,7 +71,7 @@ export const optionHelp = {
   notice: 'one page for customers in plain words: what changed, from when, what to do',
   noticeAudience: 'who may read the notice: public, nda or internal (default: public)',
   on: 'the day on which the event happened or the request was received, YYYY-MM-DD (default: the day of the report)',
-  overwrite: 'write over a workbook or CSV that somebody filled in, and lose what the profile does not have',
+  overwrite: 'write over a workbook or CSV that was filled in, and lose what the profile does not have',
   owner: 'only the acts of this person, as owner or suggested owner',
   ownerPage: 'one page for the owner to decide on and sign (markdown, html)',
   plan: 'the plan that the prospect would buy',
@@ -116,7 +116,7 @@ export const answerHelp = {
   interactive: 'ask about everything that is open, in the order of the plan, and write after each answer',
   commit: 'commit the profile in git, with a message that says what was recorded',
   dryRun: 'show the change, write nothing',
-  from: 'what somebody filled in: a workbook or CSV of gap or plan, or the file that the page of a report gives back',
+  from: 'what was filled in: a workbook or CSV of gap or plan, or the file that the page of a report gives back',
   takeFile: 'with --from: where the file and the profile were both changed, the file wins',
 } as const;
 

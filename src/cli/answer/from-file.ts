@@ -21,9 +21,6 @@ interface FromFile {
   readonly whole: boolean;
 }
 
-const isAddress = (file: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(file);
-const beside = (file: string) => (isAddress(file) ? file : pipeline.pathBeside(file));
-
 function lines({ notTaken, older, hidden }: Taken): readonly string[] {
   return [
     ...(notTaken.length === 0 ? [] : [notTakenHead(notTaken.length)]),
@@ -39,7 +36,10 @@ export async function takeFile(path: string, subject: Subject, overrule: boolean
   const { library, customer, assessment } = subject;
   const { bytes, label } = await pipeline.readNamedBytes(path, limits.fileBytes);
   const file = await readFilled(bytes, label);
-  const taken = takeFilled(file, customer, recordables(library, customer, assessment), { overrule, beside });
+  const taken = takeFilled(file, customer, recordables(library, customer, assessment), {
+    overrule,
+    beside: pipeline.pathBeside,
+  });
   const missing = file.missing.map(({ sheet, heads }) => noteLine(missingText(sheet, heads)));
   return {
     entries: taken.entries,

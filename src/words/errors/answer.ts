@@ -48,7 +48,7 @@ const among = (known: readonly string[]) => `use one of: ${known.join(', ')}`;
 
 export const answerReasons = {
   'output-filled': ({ path, profile, rows }: { path: string; profile: string; rows: number }) => [
-    `${path} has ${rows === 1 ? '1 row' : `${rows} rows`} that somebody filled in and that the profile does not have`,
+    `${path} has ${rows === 1 ? '1 row' : `${rows} rows`} that were filled in and that the profile does not have`,
     `take ${rows === 1 ? 'it' : 'them'} first: devolve answer ${profile} --from ${path}; or name another file, or add --overwrite`,
   ],
   'from-with': ({ given }: { given: string }) => [

@@ -199,11 +199,15 @@ describe('output', () => {
     const [heads, ...rows] = readCsv((await devolve('gap', sample, '--format', 'csv')).stdout);
     expect(heads?.slice(0, 4)).toEqual(['id', 'priority', 'status', 'do']);
     expect(rows.map(([id]) => id).sort()).toEqual(findings.map((f: { id: string }) => f.id).sort());
-    expect(heads?.slice(-2)).toEqual(['act', 'act title']);
-    const acts = rows.map((row) => row.at(-2));
+    expect(heads?.slice(-3)).toEqual(['act', 'act title', 'record']);
+    const acts = rows.map((row) => row.at(-3));
     expect(acts.filter((act, i) => act !== acts[i - 1])).toEqual([...new Set(acts)]);
     for (const row of rows)
-      expect(row.slice(-2)).toEqual([expect.stringMatching(/^\w+\//), expect.stringMatching(/./)]);
+      expect(row.slice(-3)).toEqual([
+        expect.stringMatching(/^\w+\//),
+        expect.stringMatching(/./),
+        expect.stringMatching(/^r[0-9a-z]{28}( |$)/),
+      ]);
   });
   it('CSV of a matrix has one line per row', async () => {
     const { determinations, rollups } = JSON.parse((await devolve('matrix', 'lume', '--format', 'json')).stdout);

@@ -80,15 +80,40 @@ describe('the workbook of a gap report', () => {
     for (const s of view.standing)
       expect(rows).toContainEqual([`${s.letter} ${s.label}`, s.now, s.unblocked, '', '', s.act]);
   });
-  it('has every finding with its stable id, open, act by act, in the order of the report', () => {
+  it('has every finding with its stable id, act by act, in the order of the report', () => {
     const gaps = named(sheets, 'Gaps');
     expect(gaps.columns[0]?.head).toBe('id');
-    expect(pick(gaps, 'id', 'do', 'status', 'act', 'act title')).toEqual(
-      view.acts.flatMap((act) => act.findings.map((f) => [f.id, f.do, 'Open', act.id, act.title])),
+    expect(pick(gaps, 'id', 'do', 'act', 'act title')).toEqual(
+      view.acts.flatMap((act) => act.findings.map((f) => [f.id, f.do, act.id, act.title])),
     );
     expect(pick(gaps, 'id').flat().sort()).toEqual(assessment.findings.map((f) => f.id).sort());
     expect(gaps.columns.find((c) => c.head === 'status')?.choices).toContain('Open');
     expect(new Set(pick(gaps, 'id').flat()).size).toBe(gaps.rows.length);
+  });
+  it('says beside each finding what the profile records of it', () => {
+    const said = pick(named(sheets, 'Gaps'), 'kind', 'status', 'owner', 'due', 'done on', 'evidence');
+    expect(said).toContainEqual(['gate-closed', 'Waiting', '', '', '2026-11-03', '']);
+    expect(said).toContainEqual(['obligation-unmet', 'Planned', 'IT', '2026-12-01', '', '']);
+    const files = 'review.pdf expires 2026-10-01\nnext.pdf dated 2027-01-01';
+    expect(said).toContainEqual(['evidence-expired', 'Done', '', '', '', files]);
+    expect(said.filter(([, status]) => status === 'Open').length).toBeGreaterThan(3);
+  });
+  it('shades what a person fills in, names it above the table, and gives each row a token', () => {
+    const filled = ['status', 'owner', 'due', 'done on', 'evidence', 'note'];
+    const expected = {
+      Acts: filled,
+      Gaps: filled,
+      Evidence: ['file', 'dated', 'expires'],
+      Questions: ['answer', 'answered on', 'document'],
+    };
+    for (const [name, heads] of Object.entries(expected)) {
+      const { columns, notes, rows } = named(sheets, name);
+      expect(columns.filter((c) => c.fill).map((c) => c.head)).toEqual(heads);
+      expect(notes.at(-1)).toContain(`(${heads.join(', ')})`);
+      expect(notes.at(-1)).toContain('devolve answer <profile> --from <this file>');
+      expect(columns.at(-1)?.head).toBe('record');
+      for (const row of rows) expect(row.at(-1)).toMatch(/^r[0-9a-z]{16,28}( |$)/);
+    }
   });
   it('has the same table as CSV', () => expect(table).toEqual(named(sheets, 'Gaps')));
   it('lists what is on file with its dates, then what is missing', () => {

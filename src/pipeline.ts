@@ -9,6 +9,7 @@ import { citationsOf, linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Brand, Design } from './model/brand.ts';
+import type { Answering } from './model/buyer-form.ts';
 import type { Citation } from './model/citation.ts';
 import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
@@ -36,8 +37,8 @@ export { stateName } from './hipaa/states.ts';
 export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
 export { withUnmapped } from './model/unmapped.ts';
-export type { FormName } from './report/forms/forms.ts';
 export type { About } from './open/needed.ts';
+export type { FormName } from './report/forms/forms.ts';
 export { fileOfText, fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
 export { pathBeside } from './source/evidence.ts';
 export { readGiven } from './source/given.ts';
@@ -253,6 +254,13 @@ export async function formNames() {
 
 export async function takesCrosswalk(form: FormName): Promise<boolean> {
   return (await import('./report/forms/forms.ts')).takesCrosswalk(form);
+}
+
+/** Answers for the rows of a buyer's own form. */
+export async function answeringFor(
+  ...of: Parameters<typeof import('./report/forms/buyer-answers.ts').answeringFor>
+): Promise<Answering> {
+  return (await import('./report/forms/buyer-answers.ts')).answeringFor(...of);
 }
 
 /** The JSON Schema of a kind of file as text, for editors. */

@@ -64,7 +64,9 @@ export const unansweredReasons = [
 ] as const;
 export type Unanswered = (typeof unansweredReasons)[number];
 
-export type BuyerReply = BuyerAnswer | { readonly none: 'uncited' | 'not-in-rule' | 'no-duty' | 'range' | 'no-pair' | 'silent' };
+export type BuyerReply =
+  | BuyerAnswer
+  | { readonly none: 'uncited' | 'not-in-rule' | 'no-duty' | 'range' | 'no-pair' | 'silent' };
 
 /** Answers a row of a form by the texts of its columns for controls and citations. */
 export type Answering = (cited: readonly string[]) => BuyerReply;

@@ -34,14 +34,19 @@ export function readControls(text: string): ControlsRead {
   let range = false;
   let last = -1;
   const short = text.slice(0, longest);
-  for (const { 0: whole, 1: family = '', 2: dash = '', 3: number = '', 4: rest = '', index } of short.matchAll(control)) {
+  for (const { 0: whole, 1: family = '', 2: dash = '', 3: number = '', 4: rest = '', index } of short.matchAll(
+    control,
+  )) {
     // "at 2" in a sentence is no control.
     if (dash.trim() === '' && family !== family.toUpperCase()) continue;
     if (last !== -1 && between.test(short.slice(last, index))) range = true;
     last = index + whole.length;
     const designators = rest.match(steps) ?? [];
     const enhancement = /^\d/.test(designators[0] ?? '') ? `(${Number(designators[0])})` : '';
-    const part = designators.slice(enhancement === '' ? 0 : 1).join('.').toLowerCase();
+    const part = designators
+      .slice(enhancement === '' ? 0 : 1)
+      .join('.')
+      .toLowerCase();
     const id = `${family.toUpperCase()}-${number}${enhancement}`;
     if (seen.has(`${id} ${part}`)) continue;
     seen.add(`${id} ${part}`);

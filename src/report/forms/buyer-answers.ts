@@ -63,7 +63,10 @@ export function answeringFor(
   const all = formRows(request);
   const { provisions } = request.library;
   const obligations = obligationsIn(all, provisions);
-  const paired = crosswalks.map((crosswalk) => ({ crosswalk, controls: rowsByControl(crosswalk, all, request.library) }));
+  const paired = crosswalks.map((crosswalk) => ({
+    crosswalk,
+    controls: rowsByControl(crosswalk, all, request.library),
+  }));
   const terms = termsOf(request);
 
   function ofLaw(texts: readonly string[]): About | None | null {
@@ -94,8 +97,19 @@ export function answeringFor(
     const rows = paired.flatMap((p) => found.flatMap((id) => p.controls.get(id) ?? []));
     const sources = paired.flatMap(({ crosswalk, controls: of }) => {
       const mine = found.filter((id) => of.has(id));
-      const pairs = inOrder(all, mine.flatMap((id) => of.get(id) ?? []));
-      return mine.length === 0 ? [] : [joinWords.pairs(crosswalk.source, mine, pairs.map((row) => row.citation))];
+      const pairs = inOrder(
+        all,
+        mine.flatMap((id) => of.get(id) ?? []),
+      );
+      return mine.length === 0
+        ? []
+        : [
+            joinWords.pairs(
+              crosswalk.source,
+              mine,
+              pairs.map((row) => row.citation),
+            ),
+          ];
     });
     const parts = controls.flatMap(({ id, part }) =>
       part !== '' && found.includes(id) ? [`${id}(${part.replaceAll('.', ')(')})`] : [],

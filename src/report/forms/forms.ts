@@ -45,6 +45,7 @@ export function formView(name: FormName, request: MatrixRequest): FormPage {
   ];
   const head = { form, subject: service, asOf, facts: facts.filter(({ text }) => text !== '') };
   const rows = formRows(request);
-  const sheet = crosswalk === null || byControl === undefined ? fill(rows, view) : byControl(rows, view, crosswalk, library);
+  const sheet =
+    crosswalk === null || byControl === undefined ? fill(rows, view) : byControl(rows, view, crosswalk, library);
   return formPage(head, sheet, provenance);
 }

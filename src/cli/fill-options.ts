@@ -2,7 +2,6 @@
 
 import { UsageError } from '../model/errors.ts';
 import type { Options } from './commands.ts';
-import { formatOf } from './options.ts';
 
 type MatrixOptions = Options<'matrix'>;
 
@@ -38,9 +37,9 @@ export function checkFill({
 }
 
 /** A buyer's form comes back as the workbook that it is. Throws UsageError. */
-export function formatOfFilled(options: MatrixOptions): 'xlsx' {
-  const { format: asked, output } = options;
-  const format = asked ?? (output === undefined || output === '-' ? 'xlsx' : formatOf('matrix', options));
-  if (format !== 'xlsx') throw new UsageError({ says: 'fill-format', format });
+export function formatOfFilled({ format, output = '' }: MatrixOptions): 'xlsx' {
+  const extension = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? 'xlsx';
+  const other = format ?? extension;
+  if (other !== 'xlsx') throw new UsageError({ says: 'fill-format', format: other });
   return 'xlsx';
 }

@@ -37,7 +37,9 @@ export interface Meanings {
 export type Verdicts = { readonly [F in VerdictField]: Meanings[F] | null };
 
 export interface BuyerAnswer extends Verdicts {
-  /** Why the answer is not that of one row, and which rows it is from; empty for one that the form itself cites. */
+  /** Why it is only a part where some of its rows say more; empty where they agree. */
+  readonly why: string;
+  /** From which rows it is, and whose pairs these are; empty for one row that the form itself cites. */
   readonly basis: string;
   readonly implementation: string;
   readonly customer: string;

@@ -6,7 +6,7 @@ import { count } from './labels.ts';
 
 const csp = /\b(?:csp|(?:cloud )?(?:service )?provider|vendor|supplier|business associate|saas provider)(?:['’]?s)?\b/g;
 const csc =
-  /\b(?:csc|(?:cloud )?(?:service )?(?:customer|consumer)|customer agency|client|tenant|user entity|subscriber|covered entity|agency)(?:['’]?s)?\b/g;
+  /\b(?:csc|customer agency|(?:cloud )?(?:service )?(?:customer|consumer)|client|tenant|user entity|subscriber|covered entity|agency)(?:['’]?s)?\b/g;
 
 /** The parties of a text under one name each, the vendor's own name among them. */
 function plain(bare: string, vendor: string): string {
@@ -177,7 +177,7 @@ const mostRanges = 8;
 export const filledForm = {
   answered: (sheet: string, answered: number, of: number) => `${sheet}: ${answered} of ${count(of, 'row')} answered`,
   blank: (why: Unanswered, rows: readonly number[], all: boolean) =>
-    `  ${rows.length} left blank, ${unanswered[why]} (${ranges(rows, all ? Number.POSITIVE_INFINITY : mostRanges)})`,
+    `  ${rows.length} left blank: ${unanswered[why]} (${ranges(rows, all ? Number.POSITIVE_INFINITY : mostRanges)})`,
   noWord: (head: string, rows: readonly number[], all: boolean) =>
     `  ${rows.length} without a word in "${head}": its list has none that means the same (${ranges(rows, all ? Number.POSITIVE_INFINITY : mostRanges)})`,
   unreadList: (head: string) =>

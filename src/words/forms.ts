@@ -77,8 +77,8 @@ export const noteWords = {
   optional: (row: string, what: string) => `Optional on ${row}, and No until chosen. ${what}`,
   noOption: (row: string, when: string, texts: readonly string[]) =>
     `No option on ${row}. If ${when}: ${texts.join(' ')}`,
-  unpaired: (rows: readonly string[]) =>
-    `Left out, because the source pairs no control with ${count(rows.length, 'row')}: ${each(rows)}.`,
+  unpaired: (rows: number) =>
+    `Left out, because the source pairs no control with them: ${count(rows, 'row')}. The same form by rule, without --crosswalk, has them.`,
   differs: (rows: readonly string[]) =>
     `The vendor’s own table says otherwise on: ${each(rows)}. What its documents state, and what can be inherited at all, outrank its verdict.`,
 } as const;
@@ -109,6 +109,7 @@ export const fedrampControlNotes = [
 export const joinWords = {
   pairs: (source: string, controls: readonly string[], rows: readonly string[]) =>
     `${source} pairs ${each(controls)} with ${each(rows)}: the same subject, not the same requirement.`,
+  from: (rows: readonly string[]) => `The answer is from ${each(rows)}.`,
   wholeOnly: (parts: readonly string[]) =>
     `The pair is with the whole control; it does not say what of it is ${each(parts)}.`,
   below: (citation: string, rows: readonly string[]) => `${citation} combines ${each(rows)}.`,

@@ -30,10 +30,11 @@ const wordsFields: readonly WordsField[] = ['implementation', 'customer', 'both'
 /** Below the limit of a cell (32,767), with room for characters that are written longer than they are. */
 const most = 32_000;
 
+const joined = (texts: readonly string[], by: string) => texts.filter((text) => text !== '').join(by);
+
 /** Whole, or with its middle cut: the conditions at its beginning and what it is of at its end stay. */
-function cellText(before: readonly string[], body: string, after: string): string {
-  const head = before.filter((text) => text !== '').join(' ');
-  const join = (middle: string) => [head, middle, after].filter((text) => text !== '').join('\n');
+function cellText(before: readonly string[], body: string, after: readonly string[]): string {
+  const join = (middle: string) => joined([joined(before, ' '), middle, joined(after, ' ')], '\n');
   const whole = join(body);
   if (whole.length <= most) return whole;
   const room = Math.max(0, most - (whole.length - body.length) - buyerWords.cut.length);
@@ -44,7 +45,7 @@ const columnOf = ({ head }: FormRow, field: FormField): number | null => head.co
 
 /** The sentences of an answer in the cells that are free for them; null where none is. */
 function sentences(answer: BuyerAnswer, free: ReadonlyMap<WordsField, number>): ReadonlyMap<number, string> | null {
-  const { basis, before, after } = answer;
+  const { why, basis, before, after } = answer;
   const [vendors, customers] = [free.get('implementation'), free.get('customer')];
   const apart = vendors !== undefined && customers !== undefined;
   const main = apart ? vendors : (free.get('both') ?? vendors ?? customers ?? free.get('notes'));
@@ -52,12 +53,12 @@ function sentences(answer: BuyerAnswer, free: ReadonlyMap<WordsField, number>): 
   const notes = free.get('notes');
   const cells = new Map<number, string>();
   const body = apart ? answer.implementation : answer.both;
-  if (notes === undefined || notes === main) cells.set(main, cellText([before, basis], body, after));
+  if (notes === undefined || notes === main) cells.set(main, cellText([before, why], body, [basis, after]));
   else {
-    cells.set(main, cellText([], body, ''));
-    cells.set(notes, cellText([before, basis], '', after));
+    cells.set(main, cellText([why], body, []));
+    cells.set(notes, cellText([before], basis, [after]));
   }
-  if (apart) cells.set(customers, cellText([], answer.customer, ''));
+  if (apart) cells.set(customers, cellText([], answer.customer, []));
   return new Map([...cells].filter(([, text]) => text !== ''));
 }
 

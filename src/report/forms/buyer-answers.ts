@@ -11,7 +11,7 @@ import { buyerWords, joinWords, openingWords } from '../../words/forms.ts';
 import { matrixSections } from '../../words/sections.ts';
 import { type MatrixRequest, matrixView } from '../views/matrix-view.ts';
 import { buyerVerdicts } from './buyer-verdicts.ts';
-import { rowsByControl } from './by-control.ts';
+import { pairedControls, pairsText } from './by-control.ts';
 import { caiqDescription, caiqResponsibilities } from './caiq.ts';
 import { bothHalves } from './fedramp.ts';
 import { type FormRow, formRows } from './form-row.ts';
@@ -65,7 +65,7 @@ export function answeringFor(
   const obligations = obligationsIn(all, provisions);
   const paired = crosswalks.map((crosswalk) => ({
     crosswalk,
-    controls: rowsByControl(crosswalk, all, request.library),
+    controls: pairedControls(crosswalk, all, request.library),
   }));
   const terms = termsOf(request);
 
@@ -94,30 +94,18 @@ export function answeringFor(
     if (ids.length === 0) return { none: 'uncited' };
     const found = ids.filter((id) => paired.some((p) => p.controls.has(id)));
     if (found.length === 0) return { none: 'no-pair' };
-    const rows = paired.flatMap((p) => found.flatMap((id) => p.controls.get(id) ?? []));
     const sources = paired.flatMap(({ crosswalk, controls: of }) => {
       const mine = found.filter((id) => of.has(id));
-      const pairs = inOrder(
-        all,
-        mine.flatMap((id) => of.get(id) ?? []),
-      );
-      return mine.length === 0
-        ? []
-        : [
-            joinWords.pairs(
-              crosswalk.source,
-              mine,
-              pairs.map((row) => row.citation),
-            ),
-          ];
+      const pairs = mine.flatMap((id) => of.get(id) ?? []);
+      return mine.length === 0 ? [] : [{ pairs, text: pairsText(crosswalk, mine, pairs) }];
     });
     const parts = controls.flatMap(({ id, part }) =>
       part !== '' && found.includes(id) ? [`${id}(${part.replaceAll('.', ')(')})`] : [],
     );
     return {
-      rows,
+      rows: sources.flatMap(({ pairs }) => pairs.flatMap(({ rows }) => rows)),
       unread: ids.filter((id) => !found.includes(id)),
-      basis: [...sources, ...(parts.length === 0 ? [] : [joinWords.wholeOnly(parts)])],
+      basis: [...sources.map(({ text }) => text), ...(parts.length === 0 ? [] : [joinWords.wholeOnly(parts)])],
     };
   }
 
@@ -129,7 +117,8 @@ export function answeringFor(
     const relies = told.some((row) => row.share !== 'none' || row.options.length > 0);
     const answered: BuyerAnswer = {
       ...buyerVerdicts(told, share, unread.length > 0),
-      basis: joined([...basis, why], ' '),
+      why,
+      basis: joined(basis, ' '),
       implementation: eachRow(told, caiqDescription).join('\n'),
       customer: eachRow(told, (row) => caiqResponsibilities(row, row.duty)).join('\n'),
       both: eachRow(told, bothHalves).join('\n'),

@@ -142,6 +142,8 @@ export function patchSheet(xml: string, texts: CellTexts): string {
     },
     text: () => undefined,
   });
+  // What is cut off would come back as cut off, with answers in it.
+  if (!/<\/(?:[\w.-]+:)?worksheet\s*>\s*$/.test(xml.slice(-200))) throw new XmlFault('end');
   const wider = widened(xml, dimension, furthest);
   return applied(xml, wider === null ? changes : [...changes, wider]);
 }

@@ -44,11 +44,10 @@ function termsOf(request: MatrixRequest): { readonly before: string; readonly af
     view.contractForm,
     view.exclusions.length === 0 ? '' : buyerWords.exclusions(view.exclusions.map(({ text }) => text)),
   ];
-  const withheld = Object.values(request.withheld).some(({ documents, texts }) => documents + texts > 0);
   const after = [
     openingWords.about(view.service, view.vendor, view.use, view.prospect, view.asOf),
     request.validUntil === null ? '' : view.validity,
-    request.audience === 'public' && !withheld ? '' : view.audience,
+    request.audience === 'public' ? '' : view.audience,
     view.disclaimer,
   ];
   return { before: joined(before, ' '), after: joined(after, ' ') };
@@ -77,7 +76,10 @@ export function answeringFor(
     const standings = citations.flatMap((citation) => index.standing(citation) ?? []);
     const rows = standings.flatMap((standing) => standing.rows.flatMap((row: Citation) => obligations(row)));
     if (rows.length === 0) return { none: 'no-duty' };
-    const partial = cited.filter(({ status }) => status !== 'exists' && status !== 'alias');
+    const partial = readings.filter(
+      ({ status, citations: found, input }) =>
+        status !== 'exists' && status !== 'alias' && (found.length > 0 || mentionsLaw.test(input)),
+    );
     const basis = standings.flatMap(({ is, citation, rows: of }) => {
       if (is === 'part') return of.map((row) => joinWords.part(citation, row));
       return is === 'obligation' ? [] : [joinWords.below(citation, of)];

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { type FillOrder, fillForm } from '../../../../src/exchange/fill/fill-form.ts';
 import { openWorkbook } from '../../../../src/exchange/workbook.ts';
-import { errorWords } from '../../../../src/words/errors.ts';
 import { SourceError } from '../../../../src/model/errors.ts';
+import { errorWords } from '../../../../src/words/errors.ts';
 import { type Bookish, inlineSheet, workbook } from '../../../support/foreign-workbook.ts';
 import { answering } from '../../../support/small-answers.ts';
 
@@ -24,7 +24,12 @@ function textsIn(bytes: Buffer, sheet = 'Form'): readonly (readonly string[])[] 
   return Array.from(rows, (row) => row ?? []);
 }
 
-function filled(rows: readonly (readonly string[])[], more = '', with_: Partial<FillOrder> = {}, book: Partial<Bookish> = {}) {
+function filled(
+  rows: readonly (readonly string[])[],
+  more = '',
+  with_: Partial<FillOrder> = {},
+  book: Partial<Bookish> = {},
+) {
   const { sheets = {}, ...rest } = book;
   const bytes = workbook({ sheets: { Form: inlineSheet(rows, more), ...sheets }, ...rest });
   const made = fillForm(bytes, 'buyer.xlsx', { ...order, ...with_ });
@@ -44,7 +49,11 @@ function refusal(make: () => unknown): string {
 const list = (words: string, area: string) =>
   `<dataValidations><dataValidation type="list" sqref="${area}"><formula1>${words}</formula1></dataValidation></dataValidations>`;
 
-const fedramp = ['Control ID', 'Can Be Inherited from CSP', 'Specific Inheritance and Customer Agency/CSP Responsibilities'];
+const fedramp = [
+  'Control ID',
+  'Can Be Inherited from CSP',
+  'Specific Inheritance and Customer Agency/CSP Responsibilities',
+];
 
 describe('the form of FedRAMP', () => {
   it('gets a verdict and one text, which begins with the precondition', () => {
@@ -93,7 +102,14 @@ describe('the form of the CSA', () => {
 });
 
 describe('a form of the buyer', () => {
-  const heads = ['HIPAA citation', 'Response', 'Responsible party', 'Vendor responsibility', 'Customer responsibility', 'Comments'];
+  const heads = [
+    'HIPAA citation',
+    'Response',
+    'Responsible party',
+    'Vendor responsibility',
+    'Customer responsibility',
+    'Comments',
+  ];
   it('has plain words, and the conditions among the comments of the row', () => {
     const { texts } = filled([heads, ['part']]);
     expect(texts[1]).toEqual([
@@ -112,7 +128,11 @@ describe('a form of the buyer', () => {
     const form = inlineSheet([heads, ['part'], ['all'], ['own']], more);
     const named = workbook({ sheets: { Form: form, ...sheets }, book });
     const { bytes: made } = fillForm(named, 'buyer.xlsx', order);
-    expect(textsIn(made).slice(1).map((row) => row.slice(1, 3))).toEqual([
+    expect(
+      textsIn(made)
+        .slice(1)
+        .map((row) => row.slice(1, 3)),
+    ).toEqual([
       ['Partially met', 'Both'],
       ['Y', 'Acme'],
       ['N/A', 'Customer'],
@@ -149,7 +169,12 @@ describe('what a cell has already', () => {
     const { texts, told } = filled([heads, ['all', 'No'], ['part', '', 'See our policy.']]);
     expect(texts.slice(1)).toEqual([
       ['all', 'No'],
-      ['part', 'Partial', 'See our policy.', 'Only with a BAA. The rows differ.\nCSP: Logs. Customer: Looks.\nPaired. As of a day.'],
+      [
+        'part',
+        'Partial',
+        'See our policy.',
+        'Only with a BAA. The rows differ.\nCSP: Logs. Customer: Looks.\nPaired. As of a day.',
+      ],
     ]);
     expect([...(told?.blank ?? [])]).toEqual([['filled', [2]]]);
     expect(told?.kept).toBe(1);
@@ -159,7 +184,8 @@ describe('what a cell has already', () => {
     expect(texts[1]?.[1]).toBe('Yes');
   });
   it('is never replaced where it is a formula', () => {
-    const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Control ID</t></is></c><c r="B1" t="inlineStr"><is><t>Inherited</t></is></c><c r="C1" t="inlineStr"><is><t>Notes</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>all</t></is></c><c r="B2"><f>IF(A2="","","No")</f><v></v></c></row>';
+    const rows =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>Control ID</t></is></c><c r="B1" t="inlineStr"><is><t>Inherited</t></is></c><c r="C1" t="inlineStr"><is><t>Notes</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>all</t></is></c><c r="B2"><f>IF(A2="","","No")</f><v></v></c></row>';
     const bytes = workbook({ sheets: { Form: `<worksheet><sheetData>${rows}</sheetData></worksheet>` } });
     const made = fillForm(bytes, 'buyer.xlsx', { ...order, overwrite: true });
     expect(made.formulas).toBe(true);
@@ -170,7 +196,12 @@ describe('what a cell has already', () => {
 describe('merged cells', () => {
   const heads = ['Control ID', 'Inherited', 'Notes'];
   it('of a control hold for all their rows', () => {
-    const rows = [[...heads, 'Part'], ['all', '', '', 'a'], ['', '', '', 'b'], ['silent', '', '', 'c']];
+    const rows = [
+      [...heads, 'Part'],
+      ['all', '', '', 'a'],
+      ['', '', '', 'b'],
+      ['silent', '', '', 'c'],
+    ];
     const { texts } = filled(rows, '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>');
     expect(texts.slice(1).map((row) => row[1])).toEqual(['Yes', 'Yes', '']);
   });
@@ -201,12 +232,16 @@ describe('columns that a person names', () => {
     expect(told).toMatchObject({ rows: 2, answered: 1 });
   });
   it('add to what the heads say', () => {
-    const { texts } = filled([['Control ID', 'Inherited'], ['all']], '', { mapped: new Map([['notes', [6]]] as const) });
+    const { texts } = filled([['Control ID', 'Inherited'], ['all']], '', {
+      mapped: new Map([['notes', [6]]] as const),
+    });
     expect(texts[1]?.[6]).toContain('Only with a BAA.');
   });
   it('must be of one sheet', () => {
     const sheets = { Other: inlineSheet([['x']]) };
-    expect(refusal(() => filled([['', 'all']], '', { mapped }, { sheets }))).toContain('name it with --sheet: "Form", "Other"');
+    expect(refusal(() => filled([['', 'all']], '', { mapped }, { sheets }))).toContain(
+      'name it with --sheet: "Form", "Other"',
+    );
   });
 });
 

@@ -27,9 +27,15 @@ describe('a cell', () => {
   });
   it('that is not there stands in its place, with the style of its row or column', () => {
     const cols = '<cols><col min="2" max="3" style="7"/></cols>';
-    const made = patchSheet(sheet('<row r="2"><c r="A2"/><c r="D2"/></row>', cols), at({ 2: { 2: 'c', 1: 'b', 5: 'f' } }));
+    const made = patchSheet(
+      sheet('<row r="2"><c r="A2"/><c r="D2"/></row>', cols),
+      at({ 2: { 2: 'c', 1: 'b', 5: 'f' } }),
+    );
     expect(made).toBe(
-      sheet(`<row r="2"><c r="A2"/>${cell('B2', 'b', ' s="7"')}${cell('C2', 'c', ' s="7"')}<c r="D2"/>${cell('F2', 'f')}</row>`, cols),
+      sheet(
+        `<row r="2"><c r="A2"/>${cell('B2', 'b', ' s="7"')}${cell('C2', 'c', ' s="7"')}<c r="D2"/>${cell('F2', 'f')}</row>`,
+        cols,
+      ),
     );
     const styled = '<row r="2" s="5" customFormat="1">';
     expect(patchSheet(sheet(`${styled}<c r="A2"/></row>`, cols), at({ 2: { 1: 'b' } }))).toBe(
@@ -42,8 +48,13 @@ describe('a cell', () => {
     );
   });
   it('has the prefix of its row', () => {
-    const made = patchSheet('<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"/></x:row></x:sheetData></x:worksheet>', at({ 1: { 1: 'y' } }));
-    expect(made).toContain('<x:c r="A1"/><x:c r="B1" t="inlineStr"><x:is><x:t xml:space="preserve">y</x:t></x:is></x:c></x:row>');
+    const made = patchSheet(
+      '<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"/></x:row></x:sheetData></x:worksheet>',
+      at({ 1: { 1: 'y' } }),
+    );
+    expect(made).toContain(
+      '<x:c r="A1"/><x:c r="B1" t="inlineStr"><x:is><x:t xml:space="preserve">y</x:t></x:is></x:c></x:row>',
+    );
   });
   it('opens a row that is empty', () => {
     expect(patchSheet(sheet('<row r="1" ht="20"/>'), at({ 1: { 0: 'y' } }))).toBe(
@@ -51,7 +62,10 @@ describe('a cell', () => {
     );
   });
   it('cannot be markup, a character code, or what moves a cursor', () => {
-    const made = patchSheet(sheet('<row r="1"><c r="A1"/></row>'), at({ 1: { 0: '</t> & "<" _x000D_ \u202e\u0001\n=1+1' } }));
+    const made = patchSheet(
+      sheet('<row r="1"><c r="A1"/></row>'),
+      at({ 1: { 0: '</t> & "<" _x000D_ \u202e\u0001\n=1+1' } }),
+    );
     expect(made).toContain('&lt;/t&gt; &amp; &quot;&lt;&quot; _x005F_x000D_ U+202EU+0001\n=1+1</t>');
   });
 });
@@ -74,6 +88,7 @@ describe('a sheet in which it is not clear what is where', () => {
     ['a row twice', '<row r="2"><c r="A2"/></row><row r="2"><c r="A2"/></row>'],
     ['a cell twice', '<row r="2"><c r="A2"/><c r="A2"/></row>'],
     ['cells in another order', '<row r="2"><c r="B2"/><c r="A2"/></row>'],
+    ['the end cut off', '<row r="2"><c r="A2"/></row></sheetData><!-- '],
     ['a cell without a column', '<row r="2"><c r="2"/></row>'],
   ])('is refused: %s', (_, rows) => {
     expect(() => patchSheet(sheet(rows), at({ 2: { 1: 'x' } }))).toThrow(XmlFault);

@@ -55,8 +55,7 @@ describe('a part', () => {
     expect(read.names).toEqual(['a', 'b', 'c']);
     expect(['a', 'b', 'c'].map(read.text)).toEqual(['one', 'a longer text than before', 'three']);
     const [first, last] = [openZip(old, 'a').parts, read.parts];
-    for (const name of ['a', 'c'])
-      expect(last.get(name)?.packed).toBe(first.get(name)?.packed);
+    for (const name of ['a', 'c']) expect(last.get(name)?.packed).toBe(first.get(name)?.packed);
     expect(made.subarray(0, first.get('b')?.at)).toEqual(old.subarray(0, first.get('b')?.at));
   });
   it('changes nothing where it is not replaced', () => {

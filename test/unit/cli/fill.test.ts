@@ -130,7 +130,7 @@ describe('a buyer’s file that is not filled', () => {
     ],
     [
       'a part cut off',
-      zip({ ...bookParts({ sheets: { Form: inlineSheet([heads, ...rows]).slice(0, 900) } }) }),
+      zip({ ...bookParts({ sheets: { Form: inlineSheet([heads, ...rows]).slice(0, -30) } }) }),
       'is damaged',
     ],
     [
@@ -198,7 +198,7 @@ describe('wrong use', () => {
 describe('a text of a buyer’s file', () => {
   it('acts on no terminal', async () => {
     const { stderr } = await fill(workbook({ sheets: { 'F\u001b[31m\u202e::x': inlineSheet([heads, ...rows]) } }));
-    expect(stderr).not.toMatch(/[\u001b\u202e]/);
+    for (const c of ['\u001b', '\u202e']) expect(stderr).not.toContain(c);
   });
 });
 

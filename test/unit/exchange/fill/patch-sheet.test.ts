@@ -88,9 +88,13 @@ describe('a sheet in which it is not clear what is where', () => {
     ['a row twice', '<row r="2"><c r="A2"/></row><row r="2"><c r="A2"/></row>'],
     ['a cell twice', '<row r="2"><c r="A2"/><c r="A2"/></row>'],
     ['cells in another order', '<row r="2"><c r="B2"/><c r="A2"/></row>'],
-    ['the end cut off', '<row r="2"><c r="A2"/></row></sheetData><!-- '],
     ['a cell without a column', '<row r="2"><c r="2"/></row>'],
   ])('is refused: %s', (_, rows) => {
     expect(() => patchSheet(sheet(rows), at({ 2: { 1: 'x' } }))).toThrow(XmlFault);
+  });
+  it('is refused: its end cut off', () => {
+    const whole = sheet('<row r="2"><c r="A2"/></row>');
+    for (const cut of [4, 20, 30])
+      expect(() => patchSheet(whole.slice(0, -cut), at({ 2: { 1: 'x' } }))).toThrow(XmlFault);
   });
 });

@@ -22,6 +22,8 @@ export const limits = {
   lists: 1_000,
   /** Words of one list. */
   listWords: 1_000,
+  /** Characters of the answers to one sheet. */
+  answers: 100_000_000,
   /** One record of CSV. */
   recordCharacters: 1_000_000,
   /** What a page gives back. */

@@ -186,6 +186,6 @@ export const filledForm = {
   hidden: (rows: number) => `  ${count(rows, 'answered row')} ${rows === 1 ? 'is' : 'are'} hidden by a filter`,
   example: (sheet: string) =>
     `the sheet "${sheet}" shows examples and was left as it is; to fill it, name it with --sheet`,
-  formulas: 'the workbook has formulas: they are computed anew when it is opened',
+  formulas: 'the workbook has formulas: it asks the program that opens it to compute them again',
   check: 'Read the answers before you send the file: they say what the vendor’s documents say, and nothing else.',
 } as const;

@@ -3,6 +3,7 @@
 import { type Answering, type FormField, type Unanswered, unansweredReasons } from '../../model/buyer-form.ts';
 import { SourceError } from '../../model/errors.ts';
 import { isExampleSheet } from '../../words/buyer-form.ts';
+import { limits } from '../limits.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 import { openParts } from '../workbook.ts';
 import { type AllowedIn, allowedWords } from './allowed.ts';
@@ -111,7 +112,7 @@ function fillSheet({ sheet, table }: Found, allowedIn: AllowedIn, label: string,
   const blank = new Map<Unanswered, number[]>();
   const wordless = new Map<string, number[]>();
   const unread = new Set<string>();
-  let [rows, hidden, kept] = [0, 0, 0];
+  let [rows, hidden, kept, length] = [0, 0, 0, 0];
   const leave = (why: Unanswered, row: FormRow) => note(blank, why, row.number);
   const cited = (row: FormRow) =>
     (row.head.columns.get('control') ?? []).map(
@@ -143,6 +144,9 @@ function fillSheet({ sheet, table }: Found, allowedIn: AllowedIn, label: string,
       continue;
     }
     texts.set(row.number, placed.cells);
+    for (const text of placed.cells.values()) length += text.length;
+    if (length > limits.answers)
+      throw new SourceError({ says: 'filled-large', label, of: 'answers', part: sheet.name, most: limits.answers });
     kept += placed.kept;
     if (row.hidden) hidden++;
     for (const { column, unread: computed } of placed.wordless) {

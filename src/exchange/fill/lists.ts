@@ -109,7 +109,7 @@ export function sourceOf(formula: string, names: ReadonlyMap<string, string>, de
     const words = written.replaceAll('""', '"').split(',');
     return { is: 'words', words: words.map((word) => word.trim()).filter((word) => word !== '') };
   }
-  const [, quoted, plain, refs = ''] = /^(?:'((?:[^']|'')+)'!|([^'!()":,]+)!)?([$A-Za-z0-9:]+)$/.exec(bare) ?? [];
+  const [, quoted, plain, refs = ''] = /^(?:'((?:[^'[\]]|'')+)'!|([^'!()[\]":,]+)!)?([$A-Za-z0-9:]+)$/.exec(bare) ?? [];
   const area = refs === '' ? null : areaOf(refs);
   if (area !== null) return { is: 'cells', sheet: quoted?.replaceAll("''", "'") ?? plain ?? null, area };
   const name = names.get(bare.toLowerCase());

@@ -4,7 +4,7 @@ import { inertLines } from '../../model/inert.ts';
 import { cellAt, columnLetters } from '../cell.ts';
 import { type Attributes, scanXml, XmlFault } from '../xml-scan.ts';
 
-/** The text of each cell, by the number of its row and its column counted from 0. */
+/** The text of each cell, empty to empty it, by the number of its row and its column counted from 0. */
 export type CellTexts = ReadonlyMap<number, ReadonlyMap<number, string>>;
 
 interface Change {
@@ -34,6 +34,7 @@ const prefixOf = (tag: string) => /^<([^\s/>:]+:)/.exec(tag)?.[1] ?? '';
 
 function cellXml(prefix: string, column: number, row: number, style: string | null, text: string): string {
   const s = style === null ? '' : ` s="${style}"`;
+  if (text === '') return `<${prefix}c r="${columnLetters(column)}${row}"${s}/>`;
   const [c, is, t] = [`${prefix}c`, `${prefix}is`, `${prefix}t`];
   return `<${c} r="${columnLetters(column)}${row}"${s} t="inlineStr"><${is}><${t} xml:space="preserve">${escaped(text)}</${t}></${is}></${c}>`;
 }

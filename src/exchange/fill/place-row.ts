@@ -114,5 +114,8 @@ export function placeRow(answer: BuyerAnswer, view: RowView): Placed | Exclude<U
     else cells.set(column, word);
   }
   const all = [...row.head.columns].flatMap(([field, columns]) => (field === 'control' ? [] : columns));
+  // Where texts are replaced, what somebody else said of the row does not stay beside what is said now.
+  for (const column of all)
+    if (state(column) === 'free' && written(column) !== '' && !cells.has(column)) cells.set(column, '');
   return { cells, wordless, kept: all.filter((column) => state(column) === 'filled').length };
 }

@@ -39,7 +39,7 @@ const megabytes = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`;
 const inSheet = (sheet: string | null) => (sheet === null ? '' : ` of the sheet "${sheet}"`);
 
 interface Large extends Labeled {
-  readonly of: 'file' | 'part' | 'parts' | 'unpacked' | 'rows' | 'merges' | 'lists';
+  readonly of: 'file' | 'part' | 'parts' | 'unpacked' | 'rows' | 'merges' | 'lists' | 'answers';
   /** The part or the sheet. */
   readonly part?: string | null;
   readonly most: number;
@@ -59,6 +59,8 @@ function tooLarge({ of, part = null, most }: Large): string {
       return `the table${inSheet(part)} has more than ${most} rows`;
     case 'merges':
       return `the table${inSheet(part)} has more than ${most} merged cells`;
+    case 'answers':
+      return `the answers to the table${inSheet(part)} are longer than ${megabytes(most)}`;
     case 'lists':
       return `the table${inSheet(part)} has more than ${most} drop-down lists`;
   }

@@ -183,6 +183,20 @@ describe('what a cell has already', () => {
     const { texts } = filled([heads, ['all', 'No']], '', { overwrite: true });
     expect(texts[1]?.[1]).toBe('Yes');
   });
+  it('of somebody else does not stay beside what replaces the rest of the row', () => {
+    const { texts } = filled(
+      [
+        [...heads, 'Answer'],
+        ['part', 'Full', 'Old.', 'Old.', 'Yes'],
+      ],
+      list('"Yes,No"', 'E2'),
+      {
+        overwrite: true,
+      },
+    );
+    expect(texts[1]?.[1]).toBe('Partial');
+    expect(texts[1]?.[4] ?? '').toBe('');
+  });
   it('is never replaced where it is a formula', () => {
     const rows =
       '<row r="1"><c r="A1" t="inlineStr"><is><t>Control ID</t></is></c><c r="B1" t="inlineStr"><is><t>Inherited</t></is></c><c r="C1" t="inlineStr"><is><t>Notes</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>all</t></is></c><c r="B2"><f>IF(A2="","","No")</f><v></v></c></row>';

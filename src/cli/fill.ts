@@ -34,7 +34,7 @@ function mappedIn(texts: readonly string[]): ReadonlyMap<FormField, readonly num
 }
 
 /** What became of the form, a line each. @param all every row is listed */
-function told({ sheets, examples, formulas }: FormFilled, all: boolean): readonly string[] {
+function told({ sheets, leftOut, formulas }: FormFilled, all: boolean): readonly string[] {
   const lines = sheets.flatMap((one) => [
     filledForm.answered(one.sheet, one.answered, one.rows),
     ...[...one.blank].map(([why, rows]) => filledForm.blank(why, rows, all)),
@@ -45,7 +45,7 @@ function told({ sheets, examples, formulas }: FormFilled, all: boolean): readonl
   ]);
   return [
     ...lines,
-    ...examples.map((sheet) => noteLine(filledForm.example(sheet))),
+    ...leftOut.map(({ sheet, why }) => noteLine(filledForm.leftOut(sheet, why))),
     ...(formulas ? [noteLine(filledForm.formulas)] : []),
     noteLine(filledForm.check),
   ];
@@ -53,12 +53,11 @@ function told({ sheets, examples, formulas }: FormFilled, all: boolean): readonl
 
 /** The answered workbook; prints what became of its rows. Throws UsageError and SourceError. */
 export async function fillFor(path: string, request: Request, options: MatrixOptions, io: Io): Promise<Buffer> {
-  const { map = [], sheet = [], overwrite = false, crosswalk } = options;
+  const { map = [], sheet = [], overwrite = false } = options;
   const mapped = mappedIn(map);
   const { bytes, label } = await pipeline.readNamedBytes(path, limits.fileBytes);
   const { library } = request;
-  const crosswalks =
-    crosswalk === undefined ? library.crosswalks : library.crosswalks.filter((c) => c === request.crosswalk);
+  const crosswalks = request.crosswalk === null ? library.crosswalks : [request.crosswalk];
   const answering = await pipeline.answeringFor(request, pipeline.citationsOf(library), crosswalks);
   const vendor = findVendor(library, request.service.vendor)?.name ?? '';
   const filled = fillForm(bytes, label, { vendor, answering, mapped, sheets: sheet, overwrite });

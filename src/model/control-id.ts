@@ -55,6 +55,9 @@ export function readControls(text: string): ControlsRead {
   return { controls: found, range };
 }
 
+/** The same text without its controls, for a reader that does not know them. */
+export const withoutControls = (text: string): string => text.replace(control, ' ');
+
 const parts = /^([A-Z&]+)-(\d+)(?:\((\d+)\))?/;
 
 /** Orders ids by family, number and enhancement. */

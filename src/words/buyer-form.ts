@@ -161,6 +161,12 @@ const unanswered: Readonly<Record<Unanswered, string>> = {
   'no-room': 'no cell is free for the conditions of the answer',
 };
 
+const leftOut = {
+  example: 'shows examples',
+  hidden: 'is hidden',
+  mute: 'has no column for the conditions of an answer',
+} as const;
+
 const ranges = (rows: readonly number[], most: number): string => {
   const found: [number, number][] = [];
   for (const row of rows) {
@@ -184,8 +190,10 @@ export const filledForm = {
     `  nothing in "${head}": its list is computed by a formula, and no formula is evaluated`,
   kept: (cells: number) => `  ${count(cells, 'cell')} had a text, and kept it`,
   hidden: (rows: number) => `  ${count(rows, 'answered row')} ${rows === 1 ? 'is' : 'are'} hidden by a filter`,
-  example: (sheet: string) =>
-    `the sheet "${sheet}" shows examples and was left as it is; to fill it, name it with --sheet`,
+  leftOut: (sheet: string, why: 'example' | 'hidden' | 'mute') =>
+    `the sheet "${sheet}" ${leftOut[why]} and was left as it is; ${
+      why === 'mute' ? 'to fill it, name a column for sentences with --map' : 'to fill it, name it with --sheet'
+    }`,
   formulas: 'the workbook has formulas: it asks the program that opens it to compute them again',
   check: 'Read the answers before you send the file: they say what the vendor’s documents say, and nothing else.',
 } as const;

@@ -4,7 +4,7 @@ import type { CitationIndex } from '../../hipaa/citations/citation-index.ts';
 import { readCitations } from '../../hipaa/citations/read-citations.ts';
 import type { Answering, BuyerAnswer, BuyerReply } from '../../model/buyer-form.ts';
 import type { Citation } from '../../model/citation.ts';
-import { readControls } from '../../model/control-id.ts';
+import { readControls, withoutControls } from '../../model/control-id.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { inert } from '../../model/inert.ts';
 import { buyerWords, joinWords, openingWords } from '../../words/forms.ts';
@@ -69,7 +69,7 @@ export function answeringFor(
   const terms = termsOf(request);
 
   function ofLaw(texts: readonly string[]): About | None | null {
-    const readings = texts.map((text) => readCitations(index, text));
+    const readings = texts.map((text) => ({ ...readCitations(index, withoutControls(text)), input: text }));
     const cited = readings.filter((reading) => reading.citations.length > 0);
     if (cited.length === 0) return texts.some((text) => mentionsLaw.test(text)) ? { none: 'not-in-rule' } : null;
     const citations = [...new Set(cited.flatMap((reading) => reading.citations))];

@@ -263,10 +263,14 @@ describe('sheets', () => {
   it('that show examples are left as they are, unless a person names them', () => {
     const sheets = { 'Example CRM Worksheet Responses': inlineSheet([fedramp, ['all']]) };
     const made = filled([fedramp, ['all']], '', {}, { sheets });
-    expect(made.examples).toEqual(['Example CRM Worksheet Responses']);
+    expect(made.leftOut).toEqual([{ sheet: 'Example CRM Worksheet Responses', why: 'example' }]);
     expect(made.sheets.map(({ sheet }) => sheet)).toEqual(['Form']);
     const asked = filled([fedramp, ['all']], '', { sheets: ['Example CRM Worksheet Responses'] }, { sheets });
     expect(asked.sheets.map(({ sheet }) => sheet)).toEqual(['Example CRM Worksheet Responses']);
+  });
+  it('without a column for sentences, and hidden ones, are left as they are beside others', () => {
+    const sheets = { Summary: inlineSheet([['Control ID', 'Inherited'], ['all']]) };
+    expect(filled([fedramp, ['all']], '', {}, { sheets }).leftOut).toEqual([{ sheet: 'Summary', why: 'mute' }]);
   });
   it.each([
     ['has no form', [['a', 'b'], ['all']], {}, 'no sheet has a column of controls'],

@@ -47,7 +47,7 @@ function told({ sheets, leftOut, formulas }: FormFilled, all: boolean): readonly
     ...lines,
     ...leftOut.map(({ sheet, why }) => noteLine(filledForm.leftOut(sheet, why))),
     ...(formulas ? [noteLine(filledForm.formulas)] : []),
-    noteLine(filledForm.check),
+    ...(sheets.some(({ answered }) => answered > 0) ? [noteLine(filledForm.check)] : []),
   ];
 }
 

@@ -21,7 +21,7 @@ export const plainHead = (text: string, vendor: string): string =>
     text
       .toLowerCase()
       .replace(/\([^()]*\)|[?:*#]/g, ' ')
-      .replace(/[\s_/-]+/g, ' ')
+      .replace(/[\s_/.-]+/g, ' ')
       .trim(),
     vendor,
   );
@@ -68,7 +68,7 @@ export const fieldHeads: readonly (readonly [FormField, RegExp])[] = [
   ],
   [
     'control',
-    /^(?:control|question|requirement|reference|standard|practice|baseline unique|csp control|control reference)? ?(?:id|ids|number|no|identifier)$|^controls?$|^control reference$/,
+    /^id$|^(?:control|question|requirement|reference|standard|practice|baseline unique|csp control|control reference) (?:id|ids|number|no|identifier)$|^controls?$|^control reference$/,
   ],
 ];
 

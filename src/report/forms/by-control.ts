@@ -12,7 +12,7 @@ import type { MatrixView } from '../views/matrix-view.ts';
 import { bothHalves, fedrampColumns } from './fedramp.ts';
 import { inScope, openingNotes } from './form-notes.ts';
 import type { FormRow } from './form-row.ts';
-import { eachRow, joinRows, obligationsIn } from './joined-rows.ts';
+import { eachRow, isSilent, joinRows, obligationsIn } from './joined-rows.ts';
 
 /** What the source pairs with one control. */
 export interface Paired {
@@ -70,10 +70,11 @@ export function fedrampByControl(
   const lines = [...controls].flatMap(([control, one]) => {
     const { rows, share, why } = joinRows(one.rows);
     if (rows.length === 0) return [];
-    const text = [pairsText(crosswalk, [control], [one]), why, ...eachRow(rows, bothHalves)];
-    return [{ control, share, text: text.filter((t) => t !== '') }];
+    const text = [why, ...eachRow(rows, bothHalves), pairsText(crosswalk, [control], [one])];
+    return [{ control, share, open: rows.every(isSilent), text: text.filter((t) => t !== '') }];
   });
   const grounds = lines.filter(({ share }) => share === 'all');
+  const open = lines.filter((line) => line.open).map(({ control }) => control);
   return {
     name: formSheets.fedramp,
     notes: [
@@ -81,6 +82,7 @@ export function fedrampByControl(
       ...fedrampControlNotes,
       crosswalkNote(crosswalk.title, crosswalk.source, crosswalk.asOf),
       ...grounds.map(({ control, text }) => noteWords.ground(control, text)),
+      ...(open.length === 0 ? [] : [noteWords.open(open)]),
       ...(unpaired.length === 0 ? [] : [noteWords.unpaired(unpaired.length)]),
     ],
     columns: fedrampColumns,

@@ -202,7 +202,7 @@ describe('the form of FedRAMP by control', () => {
       ['SC-28', 'Partial'],
     ]);
     expect(sheet.rows.find(([control]) => control === 'SC-13')?.[2]).toBe('');
-    expect(sheet.notes.some((note) => note.startsWith('The Yes on SC-13 is based on this. A source pairs SC-13'))).toBe(
+    expect(sheet.notes.some((note) => note.startsWith('The Yes on SC-13 is based on this. CSP: Encrypts.'))).toBe(
       true,
     );
     expect(sheet.notes).toContain(

@@ -202,9 +202,7 @@ describe('the form of FedRAMP by control', () => {
       ['SC-28', 'Partial'],
     ]);
     expect(sheet.rows.find(([control]) => control === 'SC-13')?.[2]).toBe('');
-    expect(sheet.notes.some((note) => note.startsWith('The Yes on SC-13 is based on this. CSP: Encrypts.'))).toBe(
-      true,
-    );
+    expect(sheet.notes.some((note) => note.startsWith('The Yes on SC-13 is based on this. CSP: Encrypts.'))).toBe(true);
     expect(sheet.notes).toContain(
       'Left out, because the source pairs no control with them: 3 rows. The same form by rule, without --crosswalk, has them.',
     );

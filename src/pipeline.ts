@@ -9,6 +9,7 @@ import { citationsOf, linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Brand, Design } from './model/brand.ts';
+import type { Answering } from './model/buyer-form.ts';
 import type { Citation } from './model/citation.ts';
 import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
@@ -22,6 +23,7 @@ import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service, Vendor } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
 import { createOpener, invalid } from './open/opener.ts';
+import type { FormName } from './report/forms/forms.ts';
 import type { LetterRequest, LetterView } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
@@ -37,6 +39,7 @@ export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
 export { withUnmapped } from './model/unmapped.ts';
 export type { About } from './open/needed.ts';
+export type { FormName } from './report/forms/forms.ts';
 export {
   digestOf,
   fileOfText,
@@ -256,6 +259,17 @@ export async function ownerCalled(name: string, customer: Customer, assessment: 
 
 export async function formNames() {
   return (await import('./report/forms/forms.ts')).formNames;
+}
+
+export async function takesCrosswalk(form: FormName): Promise<boolean> {
+  return (await import('./report/forms/forms.ts')).takesCrosswalk(form);
+}
+
+/** Answers for the rows of a buyer's own form. */
+export async function answeringFor(
+  ...of: Parameters<typeof import('./report/forms/buyer-answers.ts').answeringFor>
+): Promise<Answering> {
+  return (await import('./report/forms/buyer-answers.ts')).answeringFor(...of);
 }
 
 /** The JSON Schema of a kind of file as text, for editors. */

@@ -30,12 +30,26 @@ const relationsOf = (path: string) => `${folderOf(path)}_rels/${path.slice(folde
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Its part in the file. */
+  readonly path: string;
   /** Gives its rows to `take` until that answers false; returns the merged cells. Throws SourceError. */
   readonly read: (take: (row: ForeignRow) => boolean) => readonly Merge[];
 }
 
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly zip: Zip;
+  /** The part that lists the sheets. */
+  readonly path: string;
+  /** Reads the XML of a part; what is wrong with it is told with its name. Throws SourceError. */
+  readonly part: <T>(path: string, read: (xml: string) => T) => T;
+}
+
 /** The sheets in their order. @param label the file, for errors. Throws SourceError. */
-export function openWorkbook(bytes: Buffer, label: string): readonly Sheet[] {
+export const openWorkbook = (bytes: Buffer, label: string): readonly Sheet[] => openParts(bytes, label).sheets;
+
+/** A workbook with its parts. @param label the file, for errors. Throws SourceError. */
+export function openParts(bytes: Buffer, label: string): Workbook {
   const refuse = (is: NotAWorkbook) => new SourceError({ says: 'filled-not-workbook', label, is });
   if (bytes.subarray(0, 8).equals(oleHeader)) throw refuse(bytes.includes(encryptedStream) ? 'encrypted' : 'xls');
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') throw refuse('no-zip');
@@ -68,9 +82,11 @@ export function openWorkbook(bytes: Buffer, label: string): readonly Sheet[] {
     dayStyles: has(styles) ? part(styles, readDayStyles) : new Set(),
     from1904,
   };
-  return sheets.flatMap(({ name, relation, hidden }) => {
+  const found = sheets.flatMap(({ name, relation, hidden }): readonly Sheet[] => {
     const sheet = relations.find((r) => r.id === relation && r.type === 'worksheet');
     if (sheet === undefined) return [];
-    return [{ name, hidden, read: (take) => part(sheet.target, (xml) => readRows(xml, shared, take)) } satisfies Sheet];
+    const read = (take: (row: ForeignRow) => boolean) => part(sheet.target, (xml) => readRows(xml, shared, take));
+    return [{ name, hidden, path: sheet.target, read }];
   });
+  return { sheets: found, zip, path: book, part };
 }

@@ -2,6 +2,7 @@
 
 import { answerReasons } from './errors/answer.ts';
 import { commitReasons } from './errors/commit.ts';
+import { fillReasons } from './errors/fill.ts';
 import { filledReasons } from './errors/filled.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
@@ -23,6 +24,7 @@ const reasons = {
   ...gitReasons,
   ...commitReasons,
   ...answerReasons,
+  ...fillReasons,
   ...filledReasons,
   ...oscalReasons,
   ...planReasons,

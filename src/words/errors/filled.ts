@@ -39,7 +39,7 @@ const megabytes = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`;
 const inSheet = (sheet: string | null) => (sheet === null ? '' : ` of the sheet "${sheet}"`);
 
 interface Large extends Labeled {
-  readonly of: 'file' | 'part' | 'parts' | 'rows' | 'merges' | 'line';
+  readonly of: 'file' | 'part' | 'parts' | 'unpacked' | 'rows' | 'merges' | 'lists' | 'answers' | 'line';
   /** The part or the sheet. */
   readonly part?: string | null;
   readonly most: number;
@@ -51,6 +51,8 @@ function tooLarge({ of, part = null, most }: Large): string {
       return `the file is larger than ${megabytes(most)}`;
     case 'part':
       return `its part ${part ?? ''} is larger than ${megabytes(most)} when unpacked`;
+    case 'unpacked':
+      return `it is larger than ${megabytes(most)} when unpacked`;
     case 'parts':
       return `it has more than ${most} parts`;
     case 'rows':
@@ -59,6 +61,10 @@ function tooLarge({ of, part = null, most }: Large): string {
       return `it has a line of more than ${most} characters`;
     case 'merges':
       return `the table${inSheet(part)} has more than ${most} merged cells`;
+    case 'answers':
+      return `the answers to the table${inSheet(part)} are longer than ${megabytes(most)}`;
+    case 'lists':
+      return `the table${inSheet(part)} has more than ${most} drop-down lists`;
   }
 }
 

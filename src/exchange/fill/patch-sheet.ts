@@ -1,7 +1,8 @@
 // New texts in cells of a sheet, as changes of its XML: everything else of it stays as it is, letter by letter.
 
+import { columnName } from '../../model/claim-entry.ts';
 import { inertLines } from '../../model/inert.ts';
-import { cellAt, columnLetters } from '../cell.ts';
+import { cellAt } from '../cell.ts';
 import { type Attributes, scanXml, XmlFault } from '../xml-scan.ts';
 
 /** The text of each cell, empty to empty it, by the number of its row and its column counted from 0. */
@@ -34,9 +35,9 @@ const prefixOf = (tag: string) => /^<([^\s/>:]+:)/.exec(tag)?.[1] ?? '';
 
 function cellXml(prefix: string, column: number, row: number, style: string | null, text: string): string {
   const s = style === null ? '' : ` s="${style}"`;
-  if (text === '') return `<${prefix}c r="${columnLetters(column)}${row}"${s}/>`;
+  if (text === '') return `<${prefix}c r="${columnName(column)}${row}"${s}/>`;
   const [c, is, t] = [`${prefix}c`, `${prefix}is`, `${prefix}t`];
-  return `<${c} r="${columnLetters(column)}${row}"${s} t="inlineStr"><${is}><${t} xml:space="preserve">${escaped(text)}</${t}></${is}></${c}>`;
+  return `<${c} r="${columnName(column)}${row}"${s} t="inlineStr"><${is}><${t} xml:space="preserve">${escaped(text)}</${t}></${is}></${c}>`;
 }
 
 /** A style index is a number; anything else of a foreign file is not copied. */
@@ -155,7 +156,7 @@ function widened(xml: string, dimension: Change | null, [column, row]: readonly 
   const [first = '', last = first] = dimension.text.split(':');
   const end = cellAt(last);
   if (end === null || (end[0] >= column && end[1] >= row)) return null;
-  const ref = `${first}:${columnLetters(Math.max(end[0], column))}${Math.max(end[1], row) + 1}`;
+  const ref = `${first}:${columnName(Math.max(end[0], column))}${Math.max(end[1], row) + 1}`;
   const { from, to } = dimension;
   return { from, to, text: withValue(xml.slice(from, to), 'ref', ref) };
 }

@@ -9,6 +9,7 @@ import { citationsOf, linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Brand, Design } from './model/brand.ts';
+import type { Answering } from './model/buyer-form.ts';
 import type { Citation } from './model/citation.ts';
 import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
@@ -22,6 +23,7 @@ import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service, Vendor } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
 import { createOpener, invalid } from './open/opener.ts';
+import type { FormName } from './report/forms/forms.ts';
 import type { LetterRequest, LetterView } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
@@ -30,13 +32,22 @@ import { readProfileFile } from './source/disk.ts';
 import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 
+export { maxLength } from './document/parse-yaml.ts';
 export { readCitations } from './hipaa/citations/read-citations.ts';
 export { stateName } from './hipaa/states.ts';
 export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
 export { withUnmapped } from './model/unmapped.ts';
 export type { About } from './open/needed.ts';
-export { fileOfText, fileWithText, readNamedBytes, readProfileFile, textWithMark } from './source/disk.ts';
+export type { FormName } from './report/forms/forms.ts';
+export {
+  digestOf,
+  fileOfText,
+  fileWithText,
+  readNamedBytes,
+  readProfileFile,
+  textWithMark,
+} from './source/disk.ts';
 export { pathBeside } from './source/evidence.ts';
 export { readGiven } from './source/given.ts';
 export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
@@ -267,6 +278,17 @@ export async function ownerCalled(name: string, customer: Customer, assessment: 
 
 export async function formNames() {
   return (await import('./report/forms/forms.ts')).formNames;
+}
+
+export async function takesCrosswalk(form: FormName): Promise<boolean> {
+  return (await import('./report/forms/forms.ts')).takesCrosswalk(form);
+}
+
+/** Answers for the rows of a buyer's own form. */
+export async function answeringFor(
+  ...of: Parameters<typeof import('./report/forms/buyer-answers.ts').answeringFor>
+): Promise<Answering> {
+  return (await import('./report/forms/buyer-answers.ts')).answeringFor(...of);
 }
 
 /** The JSON Schema of a kind of file as text, for editors. */

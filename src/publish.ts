@@ -1,6 +1,7 @@
 // The map of reports and formats: which formats each report has, and what writes them. A new format of a report is one
 // line here. Writers are loaded on demand.
 
+import type { OscalDocument } from './exchange/oscal/document.ts';
 import type { Found } from './history/report-log.ts';
 import type { Comparison } from './model/change.ts';
 import { type Format, formats } from './model/format.ts';
@@ -59,6 +60,7 @@ interface Requests {
   readonly log: Found;
   readonly validate: DiagnosticsRequest;
   readonly cite: CiteRequest;
+  readonly oscal: OscalDocument;
 }
 
 export type ReportName = keyof Requests;
@@ -219,6 +221,10 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
   cite: {
     table: async (request, { width }) => (await import('./report/terminal/cite.ts')).citeText(request, width),
     json: async (request) => (await json()).citeJson(request),
+  },
+  oscal: {
+    json: async (document) => (await import('./exchange/oscal/write.ts')).oscalJson(document),
+    yaml: async (document) => (await import('./exchange/oscal/write.ts')).oscalYaml(document),
   },
 };
 

@@ -13,9 +13,9 @@ import type { RowContext } from './row-context.ts';
 /** `outranked`: the vendor has a statement on the provision; the claim is displayed but not counted. */
 export function claimOutcome({ facts, system }: RowContext, claim: Claim, outranked: boolean): Outcome {
   const source = cite(facts, claim.source);
-  const { text, control, says } = claim;
-  const shown: ClaimShown = { text, control, says, source };
-  const written = { text, control, says };
+  const { text, control, says, vendor, customer } = claim;
+  const written = { text, control, says, vendor, customer };
+  const shown: ClaimShown = { ...written, source };
   const base = { ...nothingSaid, claim: shown };
   const step = (counts: FactsOf<'verdict'>['counts'], grade: Grade | null = null): Step => ({
     ...{ rule: 'claim', says: 'verdict', of: { claim: written, counts }, source, grade },
@@ -23,7 +23,9 @@ export function claimOutcome({ facts, system }: RowContext, claim: Claim, outran
   if (outranked) return { ...base, steps: [step('outranked')] };
   if (claim.verdict === 'not-applicable') return { ...base, steps: [step('settles-nothing')] };
   if (claim.verdict === 'blank') return { ...base, steps: [step('blank')] };
-  if (claim.verdict === 'no') return { ...base, parties: ['customer'], reason: 'assigned', steps: [step('as-said')] };
+  const left = customer === null ? [] : [{ kind: 'table', text: customer, source, of: claim } as const];
+  if (claim.verdict === 'no')
+    return { ...base, parties: ['customer'], reason: 'assigned', leftOut: left, steps: [step('as-said')] };
   // "Yes (optional)" is a Yes under a condition that the customer must meet; an unnamed condition is not met.
   const met =
     claim.verdict === 'optional' ? claim.when !== null && holds(claim.when, system.use) : holds(claim.when, system.use);
@@ -33,10 +35,15 @@ export function claimOutcome({ facts, system }: RowContext, claim: Claim, outran
     const provides = control === null ? [] : [{ says: 'text', text: control } as const];
     return {
       ...base,
-      conditional: [{ when, open, provides, alone: true, duties: [], source, chain: null }],
+      conditional: [{ when, open, provides, alone: customer === null, duties: [], source, chain: null }],
       steps: [{ rule: 'claim', says: 'verdict-if', of: { claim: written, when }, source, grade: null }],
     };
   }
-  const parties: Parties = claim.verdict === 'partially' ? ['vendor', 'customer'] : ['vendor'];
-  return { ...base, parties, reason: 'assigned', path: ['asserted'], steps: [step('as-said', 'asserted')] };
+  // A Yes whose row leaves something to the customer is no Yes alone.
+  const both = claim.verdict === 'partially' || customer !== null;
+  const parties: Parties = both ? ['vendor', 'customer'] : ['vendor'];
+  return {
+    ...{ ...base, parties, reason: 'assigned', path: ['asserted'], leftOut: left },
+    steps: [step('as-said', 'asserted')],
+  };
 }

@@ -7,7 +7,7 @@ import type { Parties } from '../model/parties.ts';
 import type { Provided } from '../model/provided.ts';
 import type { Step } from '../model/step.ts';
 
-/** Why the customer joins the vendor's part: an offer to use, a "may", or limits of the vendor or a subcontractor. */
+/** Why the customer joins the vendor's part: an offer to use, a "may", limits, or the row of the vendor's own table. */
 export interface LeftOut extends LeftOutDuty {
   readonly source: string;
   /** Identity of the cause: it counts once, regardless of how many statements depend on it. */

@@ -47,7 +47,9 @@ function claimedHop(
   citation: Citation,
 ): Chain {
   const vendor = facts.vendor.name;
-  const claim = facts.claims.get(citation)?.find((c) => c.verdict === 'yes' && holds(c.when, use));
+  const claim = facts.claims
+    .get(citation)
+    ?.find((c) => c.verdict === 'yes' && c.customer === null && holds(c.when, use));
   // A statement, active or not, overrides the claim.
   if (claim !== undefined && said.length === 0) {
     const source = cite(facts, claim.source);

@@ -1,7 +1,7 @@
 // The table of commands: name, arguments, options and report. Actions are imported when they run; help texts are in
 // words/help.ts.
 
-import { answerHelp, optionHelp as help, sharedHelp } from '../words/help.ts';
+import { answerHelp, optionHelp as help, importHelp, sharedHelp } from '../words/help.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import type { CommandRow, OptionsOf } from './options.ts';
@@ -122,6 +122,21 @@ export const rows = {
       ['--library <dir>', sharedHelp.library],
     ],
   },
+  import: {
+    usage: 'import <file>',
+    report: null,
+    dated: true,
+    options: [
+      ['--vendor <id>', importHelp.vendor],
+      ['--sheet <name>', importHelp.sheet],
+      ['--map <columns>', importHelp.map, 'several'],
+      ['--into <mapping>', importHelp.into],
+      ['--service <id>', importHelp.service],
+      ['--document <id>', importHelp.document],
+      ['--dry-run', importHelp.dryRun],
+      ['--library <dir>', sharedHelp.library],
+    ],
+  },
   matrix: {
     usage: 'matrix <service>',
     report: 'matrix',
@@ -132,6 +147,10 @@ export const rows = {
       ['--since <rev>', help.since],
       ['--valid-until <date>', help.validUntil],
       ['--as <form>', help.formOfBuyers],
+      ['--fill <workbook>', help.fill],
+      ['--map <columns>', help.map, 'several'],
+      ['--sheet <name>', help.sheetOfForm, 'several'],
+      ['--overwrite', help.overwriteForm],
       ['--audience <circle>', help.matrixAudience],
       ['--detail <amount>', help.detailOfMatrix],
       ['--rows', help.rows],
@@ -205,6 +224,17 @@ export const rows = {
     report: 'catalog',
     options: [brand, templates],
   },
+  export: {
+    usage: 'export <standard> <subject>',
+    report: 'oscal',
+    dated: true,
+    options: [
+      ['--model <model>', help.model],
+      ...choices,
+      ['--audience <circle>', help.exportAudience],
+      ['--crosswalk <id>', help.exportCrosswalk],
+    ],
+  },
   cite: {
     usage: 'cite [text...]',
     report: 'cite',
@@ -241,6 +271,7 @@ export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } 
   plan: async () => (await import('./commands/plan.ts')).plan,
   answer: async () => (await import('./commands/answer.ts')).answer,
   event: async () => (await import('./commands/event.ts')).event,
+  import: async () => (await import('./commands/import.ts')).importTable,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
   letter: async () => (await import('./commands/letter.ts')).letter,
   sheet: async () => (await import('./commands/sheet.ts')).sheet,
@@ -250,6 +281,7 @@ export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } 
   log: async () => (await import('./commands/log.ts')).log,
   validate: async () => (await import('./commands/validate.ts')).validate,
   catalog: async () => (await import('./commands/catalog.ts')).catalog,
+  export: async () => (await import('./commands/export.ts')).exportAs,
   cite: async () => (await import('./commands/cite.ts')).cite,
   profile: async () => (await import('./commands/profile.ts')).profile,
   vendors: async () => (await import('./commands/vendors.ts')).vendors,

@@ -2,7 +2,7 @@
 
 import { formatsOf } from '../publish.ts';
 import { sharedHelp as help } from '../words/help.ts';
-import type { CommandRow, OptionRow } from './options.ts';
+import { type CommandRow, defaultFormat, type OptionRow } from './options.ts';
 
 /** The options that a row implies. */
 export function sharedFlags({ report, dated, failOn, overRevisions }: CommandRow): readonly OptionRow[] {
@@ -10,7 +10,8 @@ export function sharedFlags({ report, dated, failOn, overRevisions }: CommandRow
   if (report !== null) {
     flags.push(['--library <dir>', help.library]);
     if (!overRevisions) flags.push(['--at <rev>', help.at]);
-    flags.push(['--format <format>', help.format(formatsOf(report))]);
+    const formats = formatsOf(report);
+    flags.push(['--format <format>', help.format(formats, defaultFormat(formats))]);
   }
   flags.push(['--output <file>', help.output]);
   if (dated) flags.push(['--as-of <date>', help.asOf]);

@@ -62,7 +62,11 @@ interface Asked {
   readonly output?: string;
 }
 
-/** --format, or the format of the extension of --output, or table. */
+/** What a report is written in where no one asks for anything: a table, if it has one. */
+export const defaultFormat = (offered: readonly Format[]): Format =>
+  offered.includes('table') ? 'table' : (offered[0] ?? 'table');
+
+/** --format, or the format of the extension of --output, or the default of the report. */
 export function formatOf(report: ReportName, { format: asked, output = '' }: Asked): Format {
   const offered = formatsOf(report);
   if (asked !== undefined) {
@@ -78,7 +82,7 @@ export function formatOf(report: ReportName, { format: asked, output = '' }: Ask
     throw new UsageError({ says: 'format-extension', extension, known: offered });
   if (format !== undefined && !offered.includes(format))
     throw new UsageError({ says: 'format-unknown', format, meant: null, known: offered });
-  return format ?? 'table';
+  return format ?? defaultFormat(offered);
 }
 
 export function isDay(text: string): boolean {

@@ -28,6 +28,7 @@ interface Where extends Shared {
 interface Beside extends Where {
   readonly crosswalk?: string | true;
   readonly as?: string;
+  readonly fill?: string;
 }
 
 interface Dress {
@@ -78,8 +79,8 @@ export async function openLaw(options: Where, io: Io) {
 export const openAll = (options: Where, io: Io) => openLibrary(options, io, { vendors: null, references: false });
 
 /** What an answer needs of the library: these vendors, and the reference lists if an option asks for them. */
-function aboutVendors(vendors: readonly string[], { crosswalk, as }: Beside): pipeline.About {
-  return { vendors, references: crosswalk !== undefined || as !== undefined };
+function aboutVendors(vendors: readonly string[], { crosswalk, as, fill }: Beside): pipeline.About {
+  return { vendors, references: crosswalk !== undefined || as !== undefined || fill !== undefined };
 }
 
 /** The library for named services: `lume`, `lume/crm`, `luxsci@per-domain`. */

@@ -46,6 +46,11 @@ export const claimRule: Rule<Claim> = {
   fact: says,
   fields: [
     { fields: ['verdict', 'says'], kind: verdictKind, fact: says },
+    {
+      fields: ['vendor', 'customer'],
+      kind: () => 'claim-changed',
+      fact: ({ vendor, customer }) => textIfAny([vendor, customer].filter((t) => t !== null).join(' / ') || null),
+    },
     { fields: ['control'], kind: () => 'control-renamed', fact: (c) => textIfAny(c.control), inert: true },
     {
       fields: ['text', 'citations', 'problem'],

@@ -18,12 +18,6 @@ export interface ForeignRow {
   readonly cells: ReadonlyMap<number, ForeignCell>;
 }
 
-/** `AB` for 27. */
-export function columnLetters(column: number): string {
-  const first = Math.floor(column / 26);
-  return `${first === 0 ? '' : columnLetters(first - 1)}${String.fromCharCode(65 + (column % 26))}`;
-}
-
 /** Column and row of `AB12`, both counted from 0; null for a text that is no cell. */
 export function cellAt(ref: string): readonly [column: number, row: number] | null {
   const [, letters = '', digits = ''] = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(ref) ?? [];

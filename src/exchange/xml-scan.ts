@@ -6,10 +6,13 @@ export class XmlFault extends Error {}
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface Listener {
-  /** @param name without its prefix @param attributes of the tag, read when asked. False stops the walk. */
-  readonly open: (name: string, attributes: () => Attributes) => boolean | undefined;
-  /** False stops the walk. */
-  readonly close: (name: string) => boolean | undefined;
+  /**
+   * @param name without its prefix @param attributes of the tag, read when asked @param from where the tag begins
+   * @param to where it ends. False stops the walk.
+   */
+  readonly open: (name: string, attributes: () => Attributes, from: number, to: number) => boolean | undefined;
+  /** The same of the end tag; of a tag that is both, its own. False stops the walk. */
+  readonly close: (name: string, from: number, to: number) => boolean | undefined;
   readonly text: (text: string) => void;
 }
 
@@ -83,16 +86,17 @@ export function scanXml(xml: string, { open, close, text }: Listener): void {
     else if (xml.startsWith('</', tag)) {
       at = after(xml, '>', tag);
       depth--;
-      if (close(nameIn(xml.slice(tag + 2, at - 1))) === false) return;
+      if (close(nameIn(xml.slice(tag + 2, at - 1)), tag, at) === false) return;
     } else {
       const end = endOfTag(xml, tag);
       at = end + 1;
       const alone = xml.charCodeAt(end - 1) === 0x2f;
       const inside = xml.slice(tag + 1, alone ? end - 1 : end);
       const name = nameIn(inside);
-      if (open(name, () => attributesOf(inside.slice(inside.search(/\s|$/)))) === false) return;
+      const attributes = () => attributesOf(inside.slice(inside.search(/\s|$/)));
+      if (open(name, attributes, tag, at) === false) return;
       if (!alone) depth++;
-      else if (close(name) === false) return;
+      else if (close(name, tag, at) === false) return;
     }
   }
 }

@@ -4,19 +4,26 @@ import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { compareCitations } from '../hipaa/citations/order.ts';
 import { readCitations } from '../hipaa/citations/read-citations.ts';
 import type { Citation } from '../model/citation.ts';
+import { isPlainVerdict, plainVerdicts } from '../model/plain-verdicts.ts';
 import type { Claim, Verdict } from '../model/vendor.ts';
 import type { ClaimEntry } from '../schema/mapping-document.ts';
 import { type Names, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
 
 type Path = readonly string[];
 
-const verdictOf: Readonly<Record<string, Verdict>> = {
-  Yes: 'yes',
-  Partially: 'partially',
-  No: 'no',
-  'Yes (optional)': 'optional',
-  NA: 'not-applicable',
-};
+/** What is written where a table leaves nothing to the customer. */
+const nothing = /^(?:none|nil|nothing|n\/?a|not applicable|no (?:customer )?responsibilit(?:y|ies)|[-–—]+)\.?$/i;
+
+/** A verdict in words of its own counts as what the mapping says that they mean; otherwise as nothing. */
+function verdictIn(scope: VendorScope, { says, 'counts-as': meant }: ClaimEntry, at: Path): Verdict {
+  const text = says ?? '';
+  if (meant !== undefined && (text === '' || isPlainVerdict(text)))
+    scope.r.report({ says: 'claim-verdict/plain', text }, [...at, 'counts-as'], 'value');
+  if (isPlainVerdict(text)) return plainVerdicts[text];
+  if (text === '') return 'blank';
+  if (meant === undefined) scope.r.warn({ says: 'claim-verdict', text }, [...at, 'says'], 'value');
+  return meant === undefined ? 'blank' : plainVerdicts[meant];
+}
 
 /** The nearest standard above all rows of a heading; empty if there is none in common. */
 function standardOf(index: CitationIndex, rows: readonly Citation[]): readonly Citation[] {
@@ -50,7 +57,8 @@ export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: P
     const { status, suggestion } = reading;
     scope.r.warn({ says: 'claim-citation', text: c.text, status, suggestion }, [...at, 'text'], 'value');
   }
-  const verdict = verdictOf[c.says ?? ''] ?? 'blank';
+  const verdict = verdictIn(scope, c, at);
+  const customer = c.customer === undefined || nothing.test(c.customer.trim()) ? null : c.customer;
   if (verdict === 'optional' && c.when === undefined) scope.r.warn({ says: 'claim-optional' }, at, 'key');
   return {
     text: c.text,
@@ -59,6 +67,8 @@ export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: P
     control: c.control ?? null,
     says: c.says ?? '',
     verdict,
+    vendor: c.vendor ?? null,
+    customer,
     when: readCondition(scope, c.when, names, [...at, 'when']),
     source: readPointer(scope, c.source, [...at, 'source']),
     at: scope.r.at(at),

@@ -29,11 +29,12 @@ function settingValues(
   settings: SettingEntries | undefined,
   conditions: readonly Condition[],
 ): Service['settingValues'] {
+  const named = valuesNamed(conditions);
   return Object.fromEntries(
     sortedEntries(settings).map(([id, entry]) => {
       const declared = typeof entry === 'string' ? [] : (entry.values ?? []);
-      const named = valuesNamed(conditions, id);
-      return [id, declared.length === 0 ? withOpposites(named) : [...new Set([...declared, ...named])]];
+      const said = named.get(id) ?? [];
+      return [id, declared.length === 0 ? withOpposites(said) : [...new Set([...declared, ...said])]];
     }),
   );
 }

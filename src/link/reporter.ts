@@ -41,8 +41,12 @@ export function reporterFor(document: Document): Reporter {
     report,
     warn: (fault, path, part) => diagnostics.push(diagnosticAt(document, path, part, fault, 'warning')),
     known(name, kind, known, path, part = 'value', of) {
-      const names = Array.from(known, (one) => (typeof one === 'string' ? one : one.id));
-      if (names.includes(name)) return true;
+      const names: string[] = [];
+      for (const one of known) {
+        const id = typeof one === 'string' ? one : one.id;
+        if (id === name) return true;
+        names.push(id);
+      }
       const fault = { says: 'reference-unknown', kind, name, near: nearTo(name, names) } as const;
       report(of === undefined ? fault : { ...fault, of }, path, part);
       return false;

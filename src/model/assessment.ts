@@ -36,6 +36,8 @@ export interface ClaimShown {
   readonly text: string;
   readonly control: string | null;
   readonly says: string;
+  readonly vendor: string | null;
+  readonly customer: string | null;
   readonly source: string;
 }
 

@@ -25,9 +25,16 @@ const opposites: readonly (readonly [string, string])[] = [
   ['taken', 'not taken'],
 ];
 
-/** Values of a setting that appear in conditions. */
-export function valuesNamed(conditions: readonly Condition[], setting: string): readonly string[] {
-  return conditions.flatMap((c) => c.setting.filter((s) => s.name === setting).flatMap((s) => s.values));
+/** The values of each setting that appear in conditions. */
+export function valuesNamed(conditions: readonly Condition[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { setting } of conditions)
+    for (const { name, values } of setting) {
+      const held = found.get(name);
+      if (held === undefined) found.set(name, [...values]);
+      else held.push(...values);
+    }
+  return found;
 }
 
 /** Possible values of a setting that declares none: those named, their opposites, and "none"; empty: any value. */

@@ -12,6 +12,7 @@ const rows = [
   { name: 'markdown', extensions: ['md', 'markdown'], called: [] },
   { name: 'html', extensions: ['html', 'htm'], called: [] },
   { name: 'json', extensions: ['json'], called: [] },
+  { name: 'yaml', extensions: ['yaml', 'yml'], called: [] },
   { name: 'csv', extensions: ['csv'], called: [] },
   { name: 'xlsx', extensions: ['xlsx'], called: ['excel', 'xls'] },
   { name: 'ics', extensions: ['ics'], called: ['ical', 'icalendar', 'calendar'] },

@@ -13,9 +13,9 @@ export interface VendorDuty {
   readonly ours: boolean;
 }
 
-/** Why the customer joins the vendor's part: an offer to use, a "may", or limits of the vendor or a subcontractor. */
+/** Why the customer joins the vendor's part: an offer to use, a "may", limits, or the row of the vendor's own table. */
 export interface LeftOutDuty {
-  readonly kind: 'offer' | 'may' | 'limits' | 'hop';
+  readonly kind: 'offer' | 'may' | 'limits' | 'hop' | 'table';
   /** The vendor's words; null for a subcontractor that only "may" act. */
   readonly text: string | null;
 }
@@ -42,7 +42,7 @@ export interface ListedDuty {
 
 /** Whether it is what a vendor's half leaves out. */
 export const isLeftOut = ({ kind }: DutyContent): boolean =>
-  kind === 'offer' || kind === 'may' || kind === 'limits' || kind === 'hop';
+  kind === 'offer' || kind === 'may' || kind === 'limits' || kind === 'hop' || kind === 'table';
 
 /** The duty as the vendor words it: a weak word is kept, and weakens no rule. */
 export const asWorded = ({ text, strength, grade }: Pick<Duty, 'text' | 'strength' | 'grade'>): VendorDuty => ({

@@ -98,6 +98,10 @@ export interface Claim {
   readonly control: string | null;
   readonly says: string;
   readonly verdict: Verdict;
+  /** What its row says of the vendor's part. */
+  readonly vendor: string | null;
+  /** What its row leaves to the customer. */
+  readonly customer: string | null;
   readonly when: Condition | null;
   readonly source: Pointer;
   readonly at: SourceRef;

@@ -334,9 +334,15 @@ export interface ClaimEntry {
 text: Text
 control?: Text
 /**
- * The vendor's verdict, verbatim; empty where its cell is.
+ * The vendor's verdict, verbatim; empty where its cell is. Words other than Yes, Partially, No, Yes (optional) and NA count as nothing, unless counts-as says what they mean.
  */
-says: ("Yes" | "Partially" | "No" | "Yes (optional)" | "NA" | "" | null)
+says: (string | null)
+/**
+ * What the verdict means where the table has other words for it; not beside a verdict that is one of these.
+ */
+"counts-as"?: ("Yes" | "Partially" | "No" | "Yes (optional)" | "NA")
+vendor?: Text
+customer?: Text
 when?: ConditionEntry
 source: PointerText
 }

@@ -51,6 +51,7 @@ const joining: Readonly<Record<LeftOutDuty['kind'], (text: string) => string>> =
   offer: (text) => `Turn on and use what the vendor offers: ${text}`,
   may: (text) => `Make sure that it is done; the vendor says only that it may do it: ${text}`,
   limits: (text) => `Cover what the vendor's limits leave out. Limits: ${sentence(text)}`,
+  table: (text) => `Do what the vendor's own table leaves to the customer: ${sentence(text)}`,
   hop: (text) => `Cover what the limits of a subcontractor leave out. Limits: ${sentence(text)}`,
 };
 

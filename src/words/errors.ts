@@ -2,14 +2,17 @@
 
 import { answerReasons } from './errors/answer.ts';
 import { commitReasons } from './errors/commit.ts';
+import { fillReasons } from './errors/fill.ts';
 import { filledReasons } from './errors/filled.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
 import { lostReasons } from './errors/lost.ts';
+import { oscalReasons } from './errors/oscal.ts';
 import { planReasons } from './errors/plan.ts';
 import { sourceReasons } from './errors/sources.ts';
 import { startReasons } from './errors/start.ts';
 import { systemReasons } from './errors/system.ts';
+import { importUsage, tableReasons } from './errors/table.ts';
 import { usageReasons } from './errors/usage.ts';
 import type { Arguments, Fact, Speaking, Words } from './wording.ts';
 
@@ -21,9 +24,13 @@ const reasons = {
   ...gitReasons,
   ...commitReasons,
   ...answerReasons,
+  ...fillReasons,
   ...filledReasons,
+  ...oscalReasons,
   ...planReasons,
   ...startReasons,
+  ...tableReasons,
+  ...importUsage,
   ...systemReasons,
 };
 

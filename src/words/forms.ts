@@ -5,7 +5,7 @@ import { goingOn, sentence } from './sentences.ts';
 
 export const formTitles = {
   datica: 'HIPAA inheritance',
-  fedramp: 'Customer responsibility matrix, in the columns of FedRAMP',
+  fedramp: 'Customer responsibility matrix, in the columns of FedRAMP Rev 5',
   caiq: 'Questionnaire, in the columns of the CSA CAIQ',
   'evidence-requests': 'Evidence requests',
 } as const;
@@ -37,6 +37,7 @@ export const formColumns = {
     ownership: 'SSRM Control Ownership',
     description: 'CSP Implementation Description',
     responsibilities: 'CSC Responsibilities',
+    designation: 'CCM v4.1 Ownership',
   },
   'evidence-requests': {
     section: 'Section',
@@ -76,6 +77,8 @@ export const noteWords = {
   optional: (row: string, what: string) => `Optional on ${row}, and No until chosen. ${what}`,
   noOption: (row: string, when: string, texts: readonly string[]) =>
     `No option on ${row}. If ${when}: ${texts.join(' ')}`,
+  unpaired: (rows: number) =>
+    `Left out, because the source pairs no control with them: ${count(rows, 'row')}. The same form by rule, without --crosswalk, has them.`,
   differs: (rows: readonly string[]) =>
     `The vendor’s own table says otherwise on: ${each(rows)}. What its documents state, and what can be inherited at all, outrank its verdict.`,
 } as const;
@@ -86,15 +89,43 @@ export const daticaNotes = [
   'A standard or heading combines the specifications below it.',
 ];
 
+// The Rev 5 template: SSP Appendix J, CIS and CRM Workbook (GSA/fedramp-gov, 2023), sheet "Customer Responsibility
+// Matrix (CRM) Worksheet".
+const fedrampLayout =
+  'The layout is that of FedRAMP Rev 5 (SSP Appendix J, CIS and CRM Workbook); nothing here is about a FedRAMP authorization.';
+const fedrampNames = 'CSP is the vendor, Customer the prospect.';
+
 export const fedrampNotes = [
-  'Control ID is the citation of the HIPAA rule in 45 CFR, not a control of NIST SP 800-53. The layout is FedRAMP’s; nothing here is about a FedRAMP authorization.',
-  'CSP is the vendor, Customer the prospect.',
+  `Control ID is the citation of the HIPAA rule in 45 CFR, not a control of NIST SP 800-53. ${fedrampLayout}`,
+  fedrampNames,
 ];
+
+export const fedrampControlNotes = [
+  `Control ID is a control of NIST SP 800-53. What is said of it is said of the HIPAA rows that are paired with it, and not of the control itself: a control without a pair is not in the table, and an enhancement does not follow from its control. ${fedrampLayout}`,
+  fedrampNames,
+];
+
+/** Several rows that answer one question. */
+export const joinWords = {
+  pairs: (source: string, controls: readonly string[], rows: readonly string[]) =>
+    `${source} pairs ${each(controls)} with ${each(rows)}: the same subject, not the same requirement.`,
+  from: (rows: readonly string[]) => `The answer is from ${each(rows)}.`,
+  wholeOnly: (parts: readonly string[]) =>
+    `The pair is with the whole control; it does not say what of it is ${each(parts)}.`,
+  below: (citation: string, rows: readonly string[]) => `${citation} combines ${each(rows)}.`,
+  differ: (groups: readonly (readonly [verdict: string, rows: readonly string[]])[]) =>
+    `Partial, because the rows differ. ${groups.map(([verdict, rows]) => `${verdict}: ${each(rows)}.`).join(' ')}`,
+  part: (part: string, row: string) => `${part} is a part of ${row}.`,
+  notStated: 'Not stated',
+  notRead: (texts: readonly string[]) => `Nothing is said of ${each(texts)}, for which there is no row.`,
+  of: (row: string, text: string) => `${row}: ${text}`,
+} as const;
 
 export const caiqNotes = [
   'The questions are the requirements of HIPAA, not the questions of the CSA; Question ID is the citation in 45 CFR. Nothing here is about an entry in the STAR Registry.',
   'CSP is the vendor, CSC the prospect. Yes: the vendor’s own words say that it does all of it or its part.',
   'A blank answer: the CSP’s documents give none that counts; ask. NA: the requirement does not bind the CSC, or is the CSC’s own and not for the CSP to answer.',
+  'CCM v4.1 Ownership splits what both do. Shared (Independent): each does its own part. Shared (Dependent): one part does not work without the other, because the CSP’s part is an offer, has limits, or comes with a task for the CSC. Blank: the split is not stated.',
   '3rd-party outsourced: everything the CSP states there is done by a subcontractor; the CSP stays accountable to the CSC. Where the CSC has a part too, the description names the subcontractor.',
 ];
 
@@ -136,6 +167,13 @@ export const whyNothing = {
   splitNotStated: 'Which part is the customer’s is not stated: ask.',
 } as const;
 
+/** What goes into the cells of a buyer's own form, so that no answer is read without it. */
+export const buyerWords = {
+  before: (texts: readonly string[]) => `Only with this in place: ${texts.join('; ')}.`,
+  exclusions: (titles: readonly string[]) => `PHI must not go there: ${titles.join('; ')}.`,
+  cut: ' … The rest does not fit into this cell: ask for the matrix.',
+} as const;
+
 export const confidenceText = (grade: string, sources: readonly string[]) =>
   `Confidence: ${grade}${sources.length === 0 ? '' : ` (${sources.join(', ')})`}.`;
 
@@ -169,6 +207,12 @@ export const formAnswers = {
       others: '3rd-party outsourced',
       withCustomer: 'Shared CSP and CSC',
       withOthers: 'Shared CSP and 3rd-party',
+    },
+    designations: {
+      vendor: 'CSP-Owned',
+      customer: 'CSC-Owned',
+      independent: 'Shared (Independent)',
+      dependent: 'Shared (Dependent)',
     },
   },
 } as const;

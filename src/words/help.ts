@@ -9,6 +9,8 @@ export const commandHelp = {
   plan: 'what to do, in order: one line for each act, and how far you are; --since says what was closed, what is new, and why',
   answer:
     'record in the profile what is done, planned, signed, sent or said, and leave the rest of the file as it is; <what> is a piece of work (risk-analysis), a row (164.312(b)), a row or task in one system (laptops/164.312(b), crm/enable-mfa), a precondition (crm/baa-executed), a signed agreement (agreement/crm), a choice with its value (crm/variant=per-domain, crm/features=none, states=CA,NY), an activity (research), a letter (letter/lume), a question (q-…) or a finding (f-…), each with its own status (research=no) or that of --status',
+  import:
+    "a mapping draft from a vendor's own table (Markdown, CSV, TSV, a workbook, or OSCAL): each row a claim as it is written, or listed with the reason; with --into, the claims of a mapping brought up to date",
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
   letter:
     'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',
@@ -22,6 +24,8 @@ export const commandHelp = {
     'the playbook of an event for one customer: what to do in which order, whom to notify by when, what vendors owe; without an event, the events that matter',
   validate: 'every error and warning in the library, or in the files and directories given',
   catalog: 'browse the rules',
+  export:
+    'a file that other programs read: for <standard> oscal, OSCAL 1.2.1 of a vendor, of a customer, or of the rules; devolve import reads it back',
   cite: 'what each citation means; - reads from standard input; --format json writes one object for each',
   profile: 'what a profile says, in words to check with a colleague, and what it does not say; nothing is computed',
   vendors:
@@ -56,6 +60,11 @@ export const optionHelp = {
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
   done: 'list what is done, too',
+  exportAudience:
+    'of a vendor: who may read it: public, nda or internal; what others may not read is withheld (default: public)',
+  exportCrosswalk: 'with --model mapping: the crosswalk (default: the only one)',
+  model:
+    'which OSCAL model: of a vendor component-definition (default) or ssp; of a profile ssp (default) or poam; of controls catalog (default) or mapping',
   ids: 'print the id of each act: an answer to a piece of work is keyed by it',
   crosswalk: 'show the controls of another framework beside each rule (default: the only one)',
   customer: 'for this customer',
@@ -70,14 +79,17 @@ export const optionHelp = {
   github: 'write a GitHub workflow, too: it validates each pull request and comments what would change',
   feature: 'a feature that would be used; repeat for each',
   for: 'the prospect that it is made for',
+  fill: "answer a buyer's own workbook (.xlsx): only the cells that it asks for change; name the answered copy with --output",
   formOfAuditors: 'in a form that auditors know: evidence-requests',
   formOfBuyers: 'in a form that buyers know: datica, fedramp, caiq',
   lenient: 'skip files that cannot be read and name them; what changed in them is unknown',
+  map: 'with --fill: where its columns are, such as control=A,ownership=D,implementation=E,customer=F (control, inherited, answer, ownership, implementation, customer, both, notes)',
   matrixAudience: 'who may read it: public, nda or internal; what others may not read is withheld (default: public)',
   noCache: 'compute everything again',
   notice: 'one page for customers in plain words: what changed, from when, what to do',
   noticeAudience: 'who may read the notice: public, nda or internal (default: public)',
   on: 'the day on which the event happened or the request was received, YYYY-MM-DD (default: the day of the report)',
+  overwriteForm: 'with --fill: replace what is in the cells already',
   overwrite: 'write over a workbook or CSV that was filled in, and lose what the profile does not have',
   owner: 'only the acts of this person, as owner or suggested owner',
   ownerPage: 'one page for the owner to decide on and sign (markdown, html)',
@@ -91,6 +103,7 @@ export const optionHelp = {
   serviceOnly: 'for a prospect of this service only',
   serviceOrEach: 'for a prospect of this service (default: each service)',
   setting: 'the value that a setting would have; repeat for each',
+  sheetOfForm: 'with --fill: only this sheet; repeat for each',
   since: "with what changed since this git revision of your library, the one that the prospect's copy was made from",
   sinceRevision: 'with what was closed and what is new since this git revision, which must have the profile',
   templates: 'use your templates instead of the built-in ones; they run with your data, so use only those you trust',
@@ -128,6 +141,18 @@ export const answerHelp = {
   takeFile: 'with --from: where the file and the profile were both changed, the file wins',
 } as const;
 
+/** The options of `import`. */
+export const importHelp = {
+  vendor: 'the name or id of the vendor (default: that of --into, or the name of the file)',
+  sheet: 'the sheet of a workbook (default: those that have a table)',
+  map: 'columns by what they have, each by its head or letter, such as citation=A,control="Our control",says="Inherited?"; roles: citation, control, says, answer, vendor, customer',
+  into: 'bring the claims of this mapping up to date, and leave the rest of it as it is',
+  service: 'with --into: the service that the table is about (default: the only one)',
+  document:
+    'with --into: the document of the mapping that is the table (default: the one with its title, or with all claims)',
+  dryRun: 'show the draft or the change, write nothing',
+} as const;
+
 const failOn = (levels: readonly string[], byDefault: string) =>
   `exit with 1 at or above: ${levels.join(', ')} (default: ${byDefault})`;
 
@@ -136,7 +161,8 @@ export const sharedHelp = {
   asOf: 'the day of the report, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today in UTC)',
   at: 'as it was at this git revision',
   failOn,
-  format: (formats: readonly string[]) => `${formats.join(', ')} (default: table, or the extension of --output)`,
+  format: (formats: readonly string[], byDefault: string) =>
+    `${formats.join(', ')} (default: ${byDefault}, or the extension of --output)`,
   library: 'your own library, layered over the built-in one (default: the nearest one, from here upward)',
   noColor: 'no color (NO_COLOR and FORCE_COLOR are honored)',
   output: 'write to this file; - is standard output',

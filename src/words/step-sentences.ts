@@ -24,7 +24,14 @@ export function noRow({ role, status, authority, note }: RowLess): string {
   return `${withoutRow[role]}${inForce}${note === null ? '' : ` Note: ${sentence(note)}`}`.trim();
 }
 
-export type ClaimFact = Pick<Claim, 'text' | 'control' | 'says'>;
+export type ClaimFact = Pick<Claim, 'text' | 'control' | 'says' | 'vendor' | 'customer'>;
+
+/** What the row says of each party, after the verdict. */
+export const claimHalves = ({ vendor, customer }: ClaimFact): string =>
+  [
+    vendor === null ? '' : ` Its row says of the vendor: "${vendor}"`,
+    customer === null ? '' : ` Its row says of the customer: "${customer}"`,
+  ].join('');
 
 export const verdictOf = ({ text, control, says }: ClaimFact): string =>
   `The vendor's own verdict on ${text}${control === null ? '' : ` (${control})`} is ${says === '' ? 'blank' : `"${says}"`}`;

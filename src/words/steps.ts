@@ -23,6 +23,7 @@ import {
   type Contract,
   capped,
   choice,
+  claimHalves,
   contractName,
   contractSays,
   type NameOf,
@@ -105,9 +106,9 @@ const steps = {
   },
   claim: {
     verdict: ({ claim, counts }: { readonly claim: ClaimFact; readonly counts: keyof typeof verdictCounts }): string =>
-      `${verdictOf(claim)}${verdictCounts[counts]}`,
+      `${verdictOf(claim)}${verdictCounts[counts]}${claimHalves(claim)}`,
     'verdict-if': ({ claim, when }: { readonly claim: ClaimFact; readonly when: Condition | null }): string =>
-      `${verdictOf(claim)}. It does not apply here; it would if ${conditionText(when)}.`,
+      `${verdictOf(claim)}. It does not apply here; it would if ${conditionText(when)}.${claimHalves(claim)}`,
   },
   contract: {
     'contract-says': contractSays,

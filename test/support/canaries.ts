@@ -2,11 +2,12 @@
 // covered. A token names the audience of its text: `cnry-nda-17`.
 
 import { readFileSync } from 'node:fs';
+import { plainVerdicts } from '../../src/model/plain-verdicts.ts';
 import { type Audience, audiences } from '../../src/model/vendor.ts';
 
 interface Schema {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
   readonly format?: string;
@@ -114,7 +115,9 @@ export function canaries(seed: number): Canaries {
       if (key === 'setting' || key === 'settings') return { [pick(refs('settings'))]: token(circle) };
       if (key === 'about') return type.type === 'array' ? ['164.410'] : '164.410';
       if (key === 'between') return [`${documents.public}#${token(floor)}`, `${documents[on]}#${token(circle)}`];
-      if (key === 'says' && type.enum !== undefined) return pick(type.enum);
+      // A verdict is plain, blank, or has words of its own.
+      if (key === 'says' && Array.isArray(type.type))
+        return pick([...Object.keys(plainVerdicts), '', `${token(circle)} words.`]);
       if (key === 'text' && type.type === 'string' && s.$ref === undefined) return pick(citations);
       if (type.enum !== undefined) return pick(type.enum);
       if (type.format === 'date') return key === 'on' ? '2026-01-01' : `${years[circle]}-01-${10 + chance(18)}`;
@@ -181,7 +184,11 @@ export function canaries(seed: number): Canaries {
         );
       } else if (key === 'rulings') service[key] = { [pick(citations)]: thing(resolve(entry), 'internal') };
       else if (key === 'claims')
-        service[key] = audiences.map((a) => ({ ...thing(resolve(entry), a), text: `${pick(citations)}` }));
+        service[key] = audiences.map((a) => {
+          const { 'counts-as': meant, ...claim } = thing(resolve(entry), a);
+          const own = String(claim.says).endsWith('words.') && meant !== undefined ? { 'counts-as': meant } : {};
+          return { ...claim, ...own, text: `${pick(citations)}` };
+        });
       else service[key] = things(key, s);
     }
 

@@ -58,15 +58,28 @@ export interface Bookish {
   readonly styles?: string;
   readonly book?: string;
   readonly more?: Parts;
+  /** Names of sheets that are hidden. */
+  readonly hidden?: readonly string[];
   /** Targets of relations begin at the root of the file. */
   readonly absolute?: boolean;
 }
 
 /** The parts of a workbook, as Excel lays them out. */
-export function bookParts({ sheets, shared, styles, book = '', more = {}, absolute = false }: Bookish): Parts {
+export function bookParts({
+  sheets,
+  shared,
+  styles,
+  book = '',
+  more = {},
+  hidden = [],
+  absolute = false,
+}: Bookish): Parts {
   const names = Object.keys(sheets);
   const target = (path: string) => (absolute ? `/xl/${path}` : path);
-  const entries = names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const entries = names.map(
+    (name, i) =>
+      `<sheet name="${escaped(name)}" sheetId="${i + 1}"${hidden.includes(name) ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
+  );
   return {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': rels([['rId1', 'officeDocument', absolute ? '/xl/workbook.xml' : 'xl/workbook.xml']]),

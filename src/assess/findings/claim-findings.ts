@@ -53,7 +53,7 @@ function onProvision(subject: Subject, claim: Claim, provision: Provision): read
   }
   const said = saidOn(subject, provision);
   if (claim.verdict === 'partially') {
-    if (!said.split && !cannotBeSplit(context, provision))
+    if (!said.split && claim.customer === null && !cannotBeSplit(context, provision))
       found.push(finding('split-not-stated', at, { vendor, title, says }));
   } else if (!said.done) {
     found.push(finding('claim-without-statement', at, { vendor, title }));

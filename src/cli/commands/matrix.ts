@@ -10,6 +10,7 @@ import { beforeSigning } from '../../words/remarks.ts';
 import { chosenUse } from '../choices.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
+import { checkFill, formatOfFilled } from '../fill-options.ts';
 import { type Io, saySentence } from '../io.ts';
 import { asOfDay, audienceOf, formatOf, isFull, lastDay } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
@@ -25,8 +26,9 @@ async function findForm(name: string | undefined) {
 }
 
 /** Refuses options that the form has no place for, instead of ignoring them. */
-function refuseBeside(form: string, { crosswalk, since }: Options<'matrix'>): void {
-  const option = crosswalk !== undefined ? '--crosswalk' : since !== undefined ? '--since' : null;
+async function refuseBeside(form: pipeline.FormName, { crosswalk, since }: Options<'matrix'>): Promise<void> {
+  const paired = crosswalk !== undefined && !(await pipeline.takesCrosswalk(form));
+  const option = paired ? '--crosswalk' : since !== undefined ? '--since' : null;
   if (option === null) return;
   throw new UsageError({ says: 'form-fixed', form, option });
 }
@@ -50,9 +52,11 @@ async function changesSince(
 
 export async function matrix(io: Io, args: readonly string[], options: Options<'matrix'>) {
   const asOf = asOfDay(options, io);
+  const { fill } = options;
+  checkFill(options);
   const form = await findForm(options.as);
-  const format = formatOf(form === null ? 'matrix' : 'form', options);
-  if (form !== null) refuseBeside(form, options);
+  const format = fill === undefined ? formatOf(form === null ? 'matrix' : 'form', options) : formatOfFilled(options);
+  if (form !== null) await refuseBeside(form, options);
   const audience = audienceOf(options);
   const full = isFull(options);
   const medium = await openMedium(options, format, io);
@@ -71,9 +75,11 @@ export async function matrix(io: Io, args: readonly string[], options: Options<'
     inputs: await pipeline.inputsFor(audience, library, service, tree, medium.design),
   });
   const answer =
-    form === null
-      ? await publish('matrix', format, request, medium)
-      : await publish('form', format, { form, matrix: request }, medium);
+    fill !== undefined
+      ? await (await import('../fill.ts')).fillFor(fill, request, options, io)
+      : form === null
+        ? await publish('matrix', format, request, medium)
+        : await publish('form', format, { form, matrix: request }, medium);
   deliver(answer, options, io);
   tellWhatCsvLacks(format, options, io);
   if (options.quiet !== true) {

@@ -4,6 +4,7 @@
 
 import { isBreachNotice } from '../../hipaa/breach-notice.ts';
 import type { Condition, ServiceUse } from '../../model/condition.ts';
+import { isPlainVerdict } from '../../model/plain-verdicts.ts';
 import type { SourceRef } from '../../model/source-tree.ts';
 import type {
   Claim,
@@ -114,8 +115,10 @@ function claim(c: Claim, s: Screen, n: ServiceNames): Claim {
     bearsOn: c.bearsOn,
     problem: c.problem,
     control: thereIf(c.control),
-    says: c.says,
+    says: c.says === '' || isPlainVerdict(c.says) ? c.says : there,
     verdict: c.verdict,
+    vendor: thereIf(c.vendor),
+    customer: thereIf(c.customer),
     when,
     source: s.pointer(c.source),
     at: nowhere(c.at),

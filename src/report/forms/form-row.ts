@@ -13,7 +13,10 @@ import { type RowView, rowView } from '../views/row-view.ts';
 import { customerHalf, groundOf, vendorHalf, whyOf } from './form-halves.ts';
 import { type Option, optionsOf } from './form-options.ts';
 
-type Share = 'all' | 'part' | 'none';
+export type Share = 'all' | 'part' | 'none';
+
+/** Whether both parts of a shared row stand side by side, or one does not work without the other. */
+export type Dependence = 'independent' | 'dependent';
 
 export interface FormRow
   extends Pick<RowView, 'citation' | 'title' | 'duty' | 'disposition' | 'counted' | 'question' | 'notes'> {
@@ -34,6 +37,8 @@ export interface FormRow
   /** Why nothing is inherited, or why the row is not in scope; empty where something is inherited. */
   readonly why: string;
   readonly options: readonly Option[];
+  /** Null for a row that is not shared, or where the split is not stated. */
+  readonly dependence: Dependence | null;
   /** How much of what the vendor states runs through parties behind it. */
   readonly throughOthers: Share;
   /** The control that the vendor's own table names; empty for none. */
@@ -61,6 +66,17 @@ function optionalShare(row: Determination, provision: Provision, service: Servic
   // What is void falls to the customer, whatever a choice adds.
   const voided = row.reason === 'void-upstream' || gaining.some((option) => option.voided.length > 0);
   return provision.inheritable === 'fully' && !asked && !split && !voided ? 'all' : 'part';
+}
+
+/**
+ * An offer, limits, or a task that comes with the vendor's part: that part does not work without the customer's. What
+ * the rule leaves with the customer in any case stands beside it.
+ */
+function dependenceOf({ disposition, duties }: Determination, options: readonly Option[]): Dependence | null {
+  if (disposition !== 'shared' && disposition !== 'inherited') return null;
+  const joined = duties.some(({ asked }) => asked.kind !== 'remains') || options.some((o) => o.duties.length > 0);
+  if (joined) return 'dependent';
+  return duties.length === 0 ? null : 'independent';
 }
 
 /** The vendor's share by its own verdict; null where the verdict does not say. */
@@ -132,6 +148,7 @@ export function formRows({ library, service, customer, assessment }: MatrixReque
       customerHalf: customerHalf(row),
       why: whyOf(row, provision, steps, options),
       options,
+      dependence: dependenceOf(row, options),
       throughOthers: throughOthers(row, service, vendor, use),
       says: claims.map((c) => c.says).filter((says) => says !== ''),
       control: [...new Set(claims.flatMap((c) => c.control ?? []))].join('; '),

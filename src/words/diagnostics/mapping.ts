@@ -70,6 +70,14 @@ export const mappingFaults = {
     `the claim cites "${text}", which ${standings[status]}, so the claim changes no row`,
     suggestion === null ? '' : `did you mean ${suggestion}?`,
   ],
+  'claim-verdict': ({ text }: { text: string }) => [
+    `the verdict "${text}" is none of Yes, Partially, No, Yes (optional) and NA, so it counts as nothing`,
+    'say what it means under "counts-as", or leave it',
+  ],
+  'claim-verdict/plain': ({ text }: { text: string }) => [
+    text === '' ? 'a blank verdict cannot count as another' : `the verdict "${text}" cannot count as another`,
+    'remove "counts-as"; what a document states otherwise is a statement under "assignments"',
+  ],
   'claim-optional': () => [
     'the claim is optional and names no condition, so no customer can meet it',
     'add "when" with the feature, plan or setting that it depends on',

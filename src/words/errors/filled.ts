@@ -26,10 +26,10 @@ const others: Readonly<Record<NotAWorkbook, readonly [what: string, instead: str
     'break the links (in Excel: Data, Edit Links), save it, and name it again',
   ],
   macros: ['it has macros', 'save it as a workbook without macros (.xlsx), and name that'],
-  'no-zip': ['it is not a workbook', 'name a workbook (.xlsx) that devolve wrote'],
+  'no-zip': ['it is not a workbook', 'name a workbook (.xlsx)'],
   numbers: ['it is a document of Numbers', 'export it as Excel (File, Export To), and name that'],
   ods: ['it is an OpenDocument spreadsheet', asXlsx],
-  'other-zip': ['it is an archive, but not a workbook', 'name a workbook (.xlsx) that devolve wrote'],
+  'other-zip': ['it is an archive, but not a workbook', 'name a workbook (.xlsx)'],
   xls: ['it is in the format of Excel before 2007', asXlsx],
   xlsb: ['it is a binary workbook (.xlsb)', asXlsx],
 };
@@ -39,7 +39,7 @@ const megabytes = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`;
 const inSheet = (sheet: string | null) => (sheet === null ? '' : ` of the sheet "${sheet}"`);
 
 interface Large extends Labeled {
-  readonly of: 'file' | 'part' | 'parts' | 'rows' | 'merges' | 'line';
+  readonly of: 'file' | 'part' | 'parts' | 'unpacked' | 'rows' | 'merges' | 'lists' | 'answers' | 'line';
   /** The part or the sheet. */
   readonly part?: string | null;
   readonly most: number;
@@ -51,6 +51,8 @@ function tooLarge({ of, part = null, most }: Large): string {
       return `the file is larger than ${megabytes(most)}`;
     case 'part':
       return `its part ${part ?? ''} is larger than ${megabytes(most)} when unpacked`;
+    case 'unpacked':
+      return `it is larger than ${megabytes(most)} when unpacked`;
     case 'parts':
       return `it has more than ${most} parts`;
     case 'rows':
@@ -59,6 +61,10 @@ function tooLarge({ of, part = null, most }: Large): string {
       return `it has a line of more than ${most} characters`;
     case 'merges':
       return `the table${inSheet(part)} has more than ${most} merged cells`;
+    case 'answers':
+      return `the answers to the table${inSheet(part)} are longer than ${megabytes(most)}`;
+    case 'lists':
+      return `the table${inSheet(part)} has more than ${most} drop-down lists`;
   }
 }
 
@@ -76,10 +82,7 @@ export const filledReasons = {
     `its part ${part} defines or uses XML entities, which no spreadsheet program writes`,
     again,
   ],
-  'filled-large': (of: Large) => [
-    tooLarge(of),
-    'delete what you added beside the tables of devolve, save a copy, and name that',
-  ],
+  'filled-large': (of: Large) => [tooLarge(of), 'save a copy with only the tables that are to be read, and name that'],
   'filled-no-table': (_: Labeled) => [
     'it has no table of devolve: no sheet has the heads of Acts, Gaps, Questions or Evidence',
     'name a workbook or CSV that "devolve gap" or "devolve plan" wrote, with its heads as they were',
@@ -97,6 +100,10 @@ export const filledReasons = {
       ? `it is of another profile, not of "${customer}"`
       : `it is of the profile "${of}", not of "${customer}"`,
     'name the profile that it was written from',
+  ],
+  'filled-binary': ({ line }: Labeled & { line: number }) => [
+    `line ${line} has a NUL character: it is no text, or UTF-16 without its byte-order mark`,
+    'save it as "CSV UTF-8", or as a workbook (.xlsx), and name that',
   ],
   'filled-encoding': (_: Labeled) => [
     'its letters are in an older encoding, such as Windows-1252',

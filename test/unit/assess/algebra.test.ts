@@ -195,6 +195,31 @@ describe('2.1 claims', () => {
     expect(outcome(optional, encryption)[0]).toBe('unaddressed');
     expect(outcome(optional, encryption, provider('  crm: { service: v/s, plan: pro }'))[0]).toBe('inherited');
   });
+  it('words of its own count as what the mapping says that they mean, and otherwise as nothing', () => {
+    expect(outcome(claim('Yes*'), encryption)[0]).toBe('unaddressed');
+    expect(outcome(claim('Inherited', ', counts-as: "Yes"'), encryption)[0]).toBe('inherited');
+    expect(outcome(claim('Shared', ', counts-as: Partially'), encryption)[0]).toBe('shared');
+  });
+  it('a Yes whose row leaves something to the customer is shared; a row that leaves nothing is not', () => {
+    const left = assessed(library(mapping(claim('Yes', ', customer: Manage the keys.'))), onV);
+    const found = row(left, encryption);
+    expect(found.disposition).toBe('shared');
+    expect(found.systems.flatMap((s) => s.duties.map(dutyText))).toContain(
+      "Do what the vendor's own table leaves to the customer: Manage the keys.",
+    );
+    expect(outcome(claim('Yes', ', customer: None'), encryption)[0]).toBe('inherited');
+  });
+  it('what the table says of the vendor is shown, and gives its verdict no more weight', () => {
+    const bare = outcome(claim('', ', vendor: Encrypts all disks.'), encryption);
+    expect(bare[0]).toBe('unaddressed');
+    const split = (rest: string) =>
+      assessed(library(mapping(claim('Partially', rest))), onV).findings.some((f) => f.kind === 'split-not-stated');
+    expect([split(''), split(', vendor: Encrypts.'), split(', customer: Manage the keys.')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
   it('a statement on the same provision overrides the claim; both are shown', () => {
     const both = `${claim('Yes')}\nduties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [turn-on], source: page }`;
     const found = row(assessed(library(mapping(both)), onV), encryption);

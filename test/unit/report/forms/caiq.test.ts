@@ -31,6 +31,7 @@ describe('the questionnaire', () => {
       'SSRM Control Ownership',
       'CSP Implementation Description',
       'CSC Responsibilities',
+      'CCM v4.1 Ownership',
     ]);
     expect(Object.keys(rows)).toHaveLength(9);
     expect(rows[audit]?.Question).toBe('Is this requirement met: record and examine activity?');
@@ -80,6 +81,29 @@ describe('ownership', () => {
         'Logs. Runs through Host Inc (hosting): PHI reaches it; an agreement is said to be in place. Confidence: published by the vendor (v/page#1, v/page).',
       customer: 'Examine what your users did.',
     });
+  });
+  it.each([
+    ['each does its own part', audit, provides(audit, 'provides: Logs.'), 'Shared (Independent)'],
+    ['an offer', encryption, provides(encryption, 'offers: Encrypts.'), 'Shared (Dependent)'],
+    ['limits', encryption, provides(encryption, 'provides: Encrypts., limits: only mail'), 'Shared (Dependent)'],
+    [
+      'a task with it',
+      encryption,
+      `duties:\n  keys: { do: Rotate your keys., source: page }\n${provides(encryption, 'provides: Encrypts., duties: [keys]')}`,
+      'Shared (Dependent)',
+    ],
+    [
+      'a split that is not stated',
+      encryption,
+      'claims:\n  - { text: 164.312(a)(2)(iv), says: Partially, source: page }',
+      '',
+    ],
+    ['the vendor alone', encryption, provides(encryption, 'provides: Encrypts.'), 'CSP-Owned'],
+    ['the customer alone', '164.308(a)(2)', '', 'CSC-Owned'],
+    ['no document', encryption, '', ''],
+  ])('in the designations of CCM v4.1, %s', async (_, citation, service, designation) => {
+    const { rows } = await filled('caiq', service);
+    expect(rows[citation]?.['CCM v4.1 Ownership']).toBe(designation);
   });
   it('CSC-owned, and not the vendor’s to answer: what cannot be inherited', async () => {
     expect(await cells('', '164.308(a)(2)')).toEqual({

@@ -1,0 +1,45 @@
+// Which options go with matrix --fill, and which only with it.
+
+import { UsageError } from '../model/errors.ts';
+import type { Options } from './commands.ts';
+
+type MatrixOptions = Options<'matrix'>;
+
+/** Throws UsageError for options that a buyer's form has no place for, and for its own options without it. */
+export function checkFill({
+  fill,
+  as,
+  since,
+  rows,
+  detail,
+  brand,
+  templates,
+  map,
+  sheet,
+  overwrite,
+}: MatrixOptions): void {
+  if (fill === undefined) {
+    const alone = Object.entries({ '--map': map, '--sheet': sheet, '--overwrite': overwrite });
+    const [option] = alone.find(([, value]) => value !== undefined) ?? [];
+    if (option !== undefined) throw new UsageError({ says: 'fill-without', option });
+    return;
+  }
+  const others = Object.entries({
+    '--as': as,
+    '--since': since,
+    '--rows': rows,
+    '--detail': detail,
+    '--brand': brand,
+    '--templates': templates,
+  });
+  const [option] = others.find(([, value]) => value !== undefined) ?? [];
+  if (option !== undefined) throw new UsageError({ says: 'fill-beside', option });
+}
+
+/** A buyer's form comes back as the workbook that it is. Throws UsageError. */
+export function formatOfFilled({ format, output = '' }: MatrixOptions): 'xlsx' {
+  const extension = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? 'xlsx';
+  const other = format ?? extension;
+  if (other !== 'xlsx') throw new UsageError({ says: 'fill-format', format: other });
+  return 'xlsx';
+}

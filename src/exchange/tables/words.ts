@@ -1,0 +1,45 @@
+// What the words of a verdict mean, in the forms that vendors and buyers use. What is not here is not guessed.
+
+import { isPlainVerdict, type PlainVerdict } from '../../model/plain-verdicts.ts';
+
+/** Compared in lower case. A mark behind a word, such as an asterisk, makes it another word. */
+const meanings: Readonly<Record<PlainVerdict, readonly string[]>> = {
+  Yes: [
+    ...['yes', 'y', 'full', 'fully', 'inherited', 'fully inherited', 'inheritable', 'fully inheritable'],
+    ...['csp', 'csp-owned', 'csp owned', 'provider', 'service provider', 'cloud provider', 'cloud service provider'],
+    ...['vendor', 'provider responsibility', 'vendor responsibility'],
+  ],
+  Partially: [
+    ...['partially', 'partial', 'partly', 'shared', 'hybrid', 'both', 'shared responsibility'],
+    ...['partially inherited', 'partially inheritable', 'shared csp and csc', 'shared (csp and csc)'],
+    ...['shared (independent)', 'shared (dependent)'],
+  ],
+  No: [
+    ...['no', 'n', 'not inherited', 'not inheritable', 'non-inheritable', 'customer', 'customer responsibility'],
+    ...['csc', 'csc-owned', 'csc owned', 'client', 'tenant', 'subscriber'],
+  ],
+  'Yes (optional)': ['yes (optional)', 'yes(optional)', 'yes, optional', 'yes - optional'],
+  NA: ['na', 'n/a', 'n.a.', 'not applicable'],
+};
+
+const meaningOf: ReadonlyMap<string, PlainVerdict> = new Map(
+  (Object.keys(meanings) as readonly PlainVerdict[]).flatMap((plain) => meanings[plain].map((word) => [word, plain])),
+);
+
+/** @param vendorCalled names of the vendor, in lower case. Null for words that are not known, and for none. */
+export function meaningIn(says: string, vendorCalled: ReadonlySet<string>): PlainVerdict | null {
+  const words = says.toLowerCase().replace(/\.$/, '').trim();
+  return meaningOf.get(words) ?? (vendorCalled.has(words) ? 'Yes' : null);
+}
+
+/** The verdict of two columns: whether it is done, and whose it is. What is not done is no one's but the customer's. */
+export function meaningOfBoth(answer: string, owner: string, vendorCalled: ReadonlySet<string>): PlainVerdict | null {
+  const done = meaningIn(answer, vendorCalled);
+  const whose = meaningIn(owner, vendorCalled);
+  if (done === 'No' || done === 'NA') return done;
+  return done === 'Yes' || whose === 'No' ? whose : null;
+}
+
+/** What a verdict counts as; null where it is plain itself, or is not known. */
+export const countsAs = (says: string, meaning: PlainVerdict | null): PlainVerdict | null =>
+  isPlainVerdict(says) ? null : meaning;

@@ -1,0 +1,167 @@
+// OSCAL that someone else wrote: each row is a claim as it stands, or is listed with a reason.
+
+import { describe, expect, it } from 'vitest';
+import { readOscal } from '../../../../src/exchange/oscal/read-oscal.ts';
+import { draftIn } from '../../../../src/exchange/oscal/read-own.ts';
+
+const wishes = { sheet: null, columns: new Map(), vendorCalled: new Set<string>() } as never;
+const uuid = (n: number) => `11111111-2222-4000-8000-${String(n).padStart(12, '0')}`;
+const metadata = { title: 'Acme', 'last-modified': '2026-01-01T00:00:00Z', version: '1', 'oscal-version': '1.1.2' };
+const read = (root: string, body: object) =>
+  readOscal(Buffer.from(JSON.stringify({ [root]: { uuid: uuid(0), metadata, ...body } })), 'acme.json', wishes);
+
+const status = (value: string) => ({ props: [{ name: 'implementation-status', value }] });
+
+function component(...requirements: readonly object[]) {
+  const all = requirements.map((r, i) => ({ uuid: uuid(10 + i), ...r }));
+  return read('component-definition', {
+    components: [
+      {
+        ...{ uuid: uuid(1), type: 'service', title: 'Vault', description: 'A vault.' },
+        'control-implementations': [
+          {
+            uuid: uuid(2),
+            source: 'https://example.com/hipaa.json',
+            description: '.',
+            'implemented-requirements': all,
+          },
+        ],
+      },
+    ],
+  });
+}
+
+/** A plan of which the one system does this for one control. */
+function plan(by: object, ...others: readonly object[]) {
+  const all = [by, ...others].map((one, i) => ({
+    uuid: uuid(20 + i),
+    'component-uuid': uuid(1),
+    description: '.',
+    ...one,
+  }));
+  return read('system-security-plan', {
+    'import-profile': { href: 'https://example.com/hipaa.json' },
+    'system-implementation': { components: [{ uuid: uuid(1), type: 'this-system', title: 'Vault', description: '.' }] },
+    'control-implementation': {
+      description: '.',
+      'implemented-requirements': [{ uuid: uuid(3), 'control-id': 'hipaa-164.312-b', 'by-components': all }],
+    },
+  });
+}
+
+describe('a component definition', () => {
+  it('has a claim for each requirement, in the words of the file', () => {
+    const { claims, left, title } = component(
+      { 'control-id': 'hipaa-164.312-a-2-iv', description: 'Encrypts \\*all\\* disks.', ...status('implemented') },
+      { 'control-id': 'hipaa-164.312-b', description: 'Logs.', ...status('partial') },
+      { 'control-id': 'hipaa-164.312-d', description: 'Will check.', ...status('planned') },
+      { 'control-id': 'hipaa-164.310-b', description: 'No desks.', ...status('not-applicable') },
+      { 'control-id': 'hipaa-164.312-c-1', description: 'Checks sums.' },
+    );
+    expect(title).toBe('Acme');
+    expect(left).toEqual([]);
+    expect(claims.map((c) => [c.text, c.says, c.countsAs, c.vendor])).toEqual([
+      ['164.312(a)(2)(iv)', 'implemented', 'Yes', 'Encrypts *all* disks.'],
+      ['164.312(b)', 'partial', 'Partially', 'Logs.'],
+      ['164.312(d)', 'planned', 'No', 'Will check.'],
+      ['164.310(b)', 'not-applicable', 'NA', 'No desks.'],
+      ['164.312(c)(1)', '', null, 'Checks sums.'],
+    ]);
+    expect(claims[1]?.place.path).toBe('components/0/control-implementations/0/implemented-requirements/1');
+  });
+
+  it.each([
+    ['hipaa_164_312_a_2_iv', '164.312(a)(2)(iv)'],
+    ['HIPAA-164.308.a.1.ii.A', '164.308(a)(1)(ii)(A)'],
+    ['s164.312-b', '164.312(b)'],
+    ['ac-2', 'AC-2'],
+    ['cp-9.1', 'CP-9(1)'],
+    ['ac-2_smt.a', 'AC-2'],
+    ['soc2-cc6.1', 'soc2-cc6.1'],
+  ])('names the rule or the control of %s', (id, text) => {
+    expect(component({ 'control-id': id, description: '.' }).claims[0]?.text).toBe(text);
+  });
+
+  it('is read by the label of a control before its id', () => {
+    const props = [{ name: 'label', value: '164.312(c)(2)' }];
+    expect(component({ 'control-id': 'x-17', description: '.', props }).claims[0]?.text).toBe('164.312(c)(2)');
+  });
+
+  it('counts no verdict beyond what its origin says', () => {
+    const props = [
+      { name: 'implementation-status', value: 'implemented' },
+      { name: 'control-origination', value: 'sp-system' },
+      { name: 'control-origination', value: 'customer-configured' },
+    ];
+    const [claim] = component({ 'control-id': 'hipaa-164.312-b', description: '.', props }).claims;
+    expect([claim?.says, claim?.countsAs]).toEqual(['implemented; sp-system; customer-configured', 'Partially']);
+  });
+});
+
+describe('a system security plan', () => {
+  it('has both halves of what it exports', () => {
+    const { claims, left } = plan({
+      'implementation-status': { state: 'implemented' },
+      export: {
+        provided: [{ uuid: uuid(31), description: 'Records access.' }],
+        responsibilities: [{ uuid: uuid(32), 'provided-uuid': uuid(31), description: 'Review the log.' }],
+      },
+    });
+    expect(left).toEqual([]);
+    expect(claims.map((c) => [c.text, c.says, c.countsAs, c.vendor, c.customer, c.group])).toEqual([
+      ['164.312(b)', 'implemented', 'Partially', 'Records access.', 'Review the log.', 'Vault'],
+    ]);
+  });
+
+  it('leaves to the customer what it only asks', () => {
+    const responsibilities = [{ uuid: uuid(32), description: 'Review the log.' }];
+    const { claims } = plan({ 'implementation-status': { state: 'implemented' }, export: { responsibilities } });
+    expect(claims[0]?.countsAs).toBe('No');
+  });
+
+  it('claims nothing by what it does not export, inherits or satisfies itself', () => {
+    const { claims, left } = plan({
+      'implementation-status': { state: 'implemented' },
+      inherited: [{ uuid: uuid(33), description: 'The host locks the room.' }],
+      satisfied: [{ uuid: uuid(34), description: 'Rotates keys of the host.' }],
+    });
+    expect(claims).toEqual([]);
+    expect(left.map((l) => l.why.says)).toEqual(['oscal-not-exported', 'oscal-inherited', 'oscal-satisfied']);
+  });
+});
+
+it('lists a row that someone added to a file of devolve', () => {
+  const ours = (name: string, value: string, of: string) => ({
+    name,
+    value,
+    ns: 'urn:devolve:oscal:1',
+    class: of,
+    group: of,
+  });
+  const row = (n: number, control: string, props: readonly object[]) => ({
+    ...{ uuid: uuid(n), 'control-id': control, description: 'Logs.', props },
+  });
+  const rows = [
+    row(4, 'hipaa-164.312-b', [ours('provides', 'Logs.', 'statement'), ours('source', 'page', 'statement')]),
+    row(5, 'hipaa-164.312-d', []),
+  ];
+  const body = {
+    uuid: uuid(0),
+    metadata: { ...metadata, props: [ours('vendor', 'acme', 'vendor'), ours('name', 'Acme', 'vendor')] },
+    components: [
+      {
+        ...{
+          uuid: uuid(1),
+          type: 'service',
+          title: 'Vault',
+          description: '.',
+          props: [ours('id', 'vault', 'service')],
+        },
+        'control-implementations': [{ uuid: uuid(2), source: 'x', description: '.', 'implemented-requirements': rows }],
+      },
+    ],
+  };
+  const bytes = Buffer.from(JSON.stringify({ 'component-definition': body }));
+  const draft = draftIn(bytes, 'acme.json', { cite: () => null, knows: () => true });
+  expect([draft?.taken, draft?.left.map((l) => [l.text, l.why.says])]).toEqual([1, [['164.312(d)', 'oscal-added']]]);
+});

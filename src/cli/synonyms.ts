@@ -4,7 +4,7 @@ import type { Task } from '../words/lost.ts';
 import type { CommandName } from './commands.ts';
 
 /** The command that does each task; a task whose command does not exist is not offered. */
-export const commandOf: Readonly<Record<Task, CommandName | 'answer' | 'init' | null>> = {
+export const commandOf: Readonly<Record<Task, CommandName | null>> = {
   answer: 'answer',
   buyers: 'matrix',
   catalog: 'catalog',
@@ -32,7 +32,7 @@ export const commandOf: Readonly<Record<Task, CommandName | 'answer' | 'init' | 
 };
 
 const words: Readonly<Record<Task, string>> = {
-  answer: 'add complete done edit fill import mark record reply resolve respond set update write',
+  answer: 'add complete done edit fill mark record reply resolve respond set update write',
   buyers: 'caiq datica fedramp form forms questionnaire questionnaires sig',
   catalog: 'catalogue catalogs hipaa law laws provisions regulation regulations requirements rule rules',
   cite: 'citation citations parse',
@@ -41,7 +41,7 @@ const words: Readonly<Record<Task, string>> = {
   diff: 'changed changes delta',
   event: 'breach events incident incidents playbook playbooks',
   explain: 'because derive explanation trace why',
-  export: 'backup csv download export exports jira out output',
+  export: 'backup csv download exports jira out output',
   gap: 'analyse analysis analyze assess assessment gaps html report reports results run summary',
   init: 'begin create first generate initialize interview new onboard quickstart scaffold setup start wizard',
   letter: 'ask letters mail question questions send',

@@ -49,6 +49,13 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   cite: [['cite', '{words}', '164.312(z)']],
   profile: [['profile', '{profile}']],
   vendors: [['vendors'], ['vendors', 'hostile']],
+  export: [
+    ['export', 'oscal', 'hostile'],
+    ['export', 'oscal', '{profile}'],
+    ['export', 'oscal', '{profile}', '--model', 'poam'],
+  ],
+  // hostile-tables.test.ts and the tests of OSCAL run it.
+  import: [],
   // They have no format: hostile-answers.test.ts and the tests of init run them.
   answer: [],
   init: [],
@@ -81,6 +88,7 @@ const fully: ReadonlySet<string> = new Set([
 ]);
 
 const isRun = (argv: readonly string[], format: string): boolean =>
+  argv[0] === 'export' ||
   fully.has(argv.join(' ')) ||
   pages.has(format) ||
   (argv.includes('evidence-requests') && format !== 'table') ||

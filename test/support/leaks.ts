@@ -181,7 +181,7 @@ const ics: Rule = (text) => [
     .map((line) => `no line of a calendar: ${line.slice(0, 80)}`),
 ];
 
-const rules: Readonly<Record<string, Rule>> = { table: still, markdown, html, json, github, csv, ics };
+const rules: Readonly<Record<string, Rule>> = { table: still, markdown, html, json, yaml: still, github, csv, ics };
 
 /** Formats whose rules need the output with harmless texts. */
 export const besideHarmless: ReadonlySet<string> = new Set(['html', 'markdown']);

@@ -398,8 +398,8 @@ describe('a note says why what is recorded does not count yet:', () => {
       'no file shows that work/risk-analysis is done, so it stays open',
     ],
     ['nobody says so', ['de-identification=no'], 'the name of who says so of de-identification is missing: add --by'],
-    ['a day to come', ['reminders/baa-executed=executed', '--on', '2027-01-01'], 'has a day to come, 2027-01-01'],
-    ['a letter not sent yet', ['letter/luxsci=sent', '--on', '2027-01-01'], 'has a day to come, 2027-01-01'],
+    ['a day to come', ['reminders/baa-executed=executed', '--on', '2027-01-01'], '2027-01-01 is in the future'],
+    ['a letter not sent yet', ['letter/luxsci=sent', '--on', '2027-01-01'], '2027-01-01 is in the future'],
   ])('%s', async (_, argv, note) => {
     const { code, stderr } = await answer(...argv);
     expect(code).toBe(0);

@@ -45,7 +45,7 @@ describe('a value that is refused', () => {
   it.each([
     ['variant', 'per-domian', 'did you mean "per-domain"?'],
     ['variant', 'secureform', 'did you mean feature=secureform?'],
-    ['plan', 'pro', 'the mapping defines no plan'],
+    ['plan', 'pro', 'has no plan'],
     ['features', 'secure-form', 'did you mean "secureform"?'],
     ['features', 'none,secureform', 'is chosen twice'],
     ['features', ' , ', 'write mail/features=bulk-mail,custom-widgets, or mail/features=none where there are none'],

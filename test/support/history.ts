@@ -57,7 +57,8 @@ export function storyRepositories(): Compare {
     tellStories(stories.map((story) => ({ folder: join(root, story), repository: join(home, story) })));
   });
   afterAll(() => {
-    process.env = before;
+    for (const name of Object.keys(process.env)) if (before[name] === undefined) delete process.env[name];
+    Object.assign(process.env, before);
     rmSync(home, { recursive: true, force: true });
   });
   return (story, base, head, ...options) => {

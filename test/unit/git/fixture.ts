@@ -75,8 +75,13 @@ export interface Ground {
 /** A temporary directory for one test file. Until its end, this process and git use only the settings in it. */
 export function ground(): Ground {
   let root = '';
-  const before = { ...process.env };
+  let before: NodeJS.ProcessEnv = {};
+  const clear = (is: (name: string) => boolean) => {
+    for (const name of Object.keys(process.env)) if (is(name)) delete process.env[name];
+  };
   beforeAll(() => {
+    before = { ...process.env };
+    clear((name) => name.startsWith('GIT_'));
     root = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-git-')));
     const settings =
       '[init]\n\tdefaultBranch = main\n[protocol "file"]\n\tallow = always\n[advice]\n\tdetachedHead = false\n';
@@ -87,7 +92,8 @@ export function ground(): Ground {
     process.env.GIT_CEILING_DIRECTORIES = root;
   });
   afterAll(() => {
-    process.env = before;
+    clear((name) => before[name] === undefined);
+    Object.assign(process.env, before);
     rmSync(root, { recursive: true, force: true });
   });
   const at = (...steps: readonly string[]) => join(root, ...steps);

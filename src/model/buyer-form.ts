@@ -56,6 +56,7 @@ export const unansweredReasons = [
   'uncited',
   'not-in-rule',
   'no-duty',
+  'takes-out',
   'range',
   'no-pair',
   'silent',
@@ -68,7 +69,7 @@ export type Unanswered = (typeof unansweredReasons)[number];
 
 export type BuyerReply =
   | BuyerAnswer
-  | { readonly none: 'uncited' | 'not-in-rule' | 'no-duty' | 'range' | 'no-pair' | 'silent' };
+  | { readonly none: 'uncited' | 'not-in-rule' | 'no-duty' | 'takes-out' | 'range' | 'no-pair' | 'silent' };
 
 /** Answers a row of a form by the texts of its columns for controls and citations. */
 export type Answering = (cited: readonly string[]) => BuyerReply;

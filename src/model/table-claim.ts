@@ -50,10 +50,12 @@ export interface TableClaim {
 export type ClaimRemark =
   | { readonly says: 'hidden' }
   | { readonly says: 'merged' }
+  /** Another column of the row says something: the verdict alone is not what the table says. */
+  | { readonly says: 'beside'; readonly heads: readonly string[] }
   | { readonly says: 'long'; readonly role: 'vendor' | 'customer'; readonly characters: number };
 
 export type LeftWhy =
-  | { readonly says: 'no-citation' }
+  | { readonly says: 'no-citation' | 'takes-out' }
   | { readonly says: 'heading' }
   | { readonly says: 'head-again' }
   | { readonly says: 'cells'; readonly cells: number; readonly heads: number }

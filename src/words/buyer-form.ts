@@ -152,6 +152,7 @@ const unanswered: Readonly<Record<Unanswered, string>> = {
   uncited: 'no provision of HIPAA and no control that a crosswalk has',
   'not-in-rule': 'a citation that is not in the rule, or is not one',
   'no-duty': 'a provision that requires nothing',
+  'takes-out': 'a citation that takes something out, such as with "except" or "not"',
   range: 'a range of controls: list them one by one',
   'no-pair': 'the crosswalk pairs the control with no provision of HIPAA',
   silent: 'the vendor’s documents do not address it',

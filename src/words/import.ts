@@ -26,6 +26,8 @@ export function whyLeft(why: LeftWhy): string {
   switch (why.says) {
     case 'no-citation':
       return 'it cites nothing';
+    case 'takes-out':
+      return 'its citation takes something out, such as with "except" or "not": write the rows that it means';
     case 'heading':
       return 'a heading of the rows below it';
     case 'head-again':
@@ -59,6 +61,8 @@ export const remarkText = (remark: ClaimRemark): string => {
       return 'the row is hidden in the sheet';
     case 'merged':
       return 'a value of it stands in merged cells, over several rows';
+    case 'beside':
+      return `other columns say something of it, and stand behind the bar: ${listed(remark.heads, 6)}. A Yes beside them counts as shared; decide what is meant`;
     case 'long':
       return `its ${roleNames[remark.role]} has ${remark.characters} characters, more than the 4000 of a text, and is left out: write down what it comes to`;
   }

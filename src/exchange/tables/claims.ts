@@ -1,5 +1,6 @@
 // Rows of tables as claims: each row is one, or is listed with the reason why not.
 
+import { takesOut } from '../../model/cited-text.ts';
 import type {
   ClaimRemark,
   LayoutName,
@@ -56,6 +57,7 @@ function readRow(row: DataRow, place: TablePlace, group: string | null, vendorCa
   // Below a head without further columns there is nothing but citations.
   if (row.alone !== null && !/\d{3}/.test(row.alone)) return leave({ says: 'heading' });
   if (citation === '') return leave({ says: 'no-citation' });
+  if (takesOut(citation)) return leave({ says: 'takes-out' });
   const long = mustBeShort.find((role) => textIn(role).length > limits.cellCharacters);
   if (long !== undefined) return leave({ says: 'long', role: long, characters: textIn(long).length });
 
@@ -71,8 +73,16 @@ function readRow(row: DataRow, place: TablePlace, group: string | null, vendorCa
   const owner = textIn('says');
   const answer = head.columns.has('answer') ? textIn('answer') : null;
   // An answer says whether something is done, not by whom: with the bar, it is never taken for a verdict alone.
-  const says = answer === null ? owner : answer === '' && owner === '' ? '' : `${answer} | ${owner}`.trim();
-  const meaning = answer === null ? meaningIn(says, vendorCalled) : meaningOfBoth(answer, owner, vendorCalled);
+  const verdict = answer === null ? owner : answer === '' && owner === '' ? '' : `${answer} | ${owner}`.trim();
+  const alone = answer === null ? meaningIn(verdict, vendorCalled) : meaningOfBoth(answer, owner, vendorCalled);
+  // A number, and words that say the same, qualify nothing.
+  const qualifies = (text: string) => !/^[\d.,%]+$/.test(text) && meaningIn(text, vendorCalled) !== 'Yes';
+  const counts = alone === 'Yes' || alone === 'Partially' || alone === 'Yes (optional)';
+  const beside = counts ? row.beside.filter(([, text]) => qualifies(text)) : [];
+  if (beside.length > 0) remarks.push({ says: 'beside', heads: beside.map(([name]) => name) });
+  const says = [verdict, ...beside.map(([, text]) => text)].join(' | ');
+  if (says.length > limits.cellCharacters) return leave({ says: 'long', role: 'says', characters: says.length });
+  const meaning = beside.length > 0 && alone === 'Yes' ? 'Partially' : alone;
   return {
     ...{ place, text: citation, control: textIn('control') || null, says },
     countsAs: countsAs(says, meaning),

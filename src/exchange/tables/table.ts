@@ -6,7 +6,7 @@ import { type ForeignCell, type ForeignRow, textCell } from '../cell.ts';
 import { limits } from '../limits.ts';
 import type { Merge } from '../worksheet.ts';
 import { cellText } from './clean.ts';
-import { type ColumnNames, type Head, headIn, type Twice } from './head.ts';
+import { type ColumnNames, type Head, headIn, headText, type Twice } from './head.ts';
 
 /** A row below a head, with the columns that were asked for. */
 export interface DataRow {
@@ -15,6 +15,8 @@ export interface DataRow {
   readonly head: Head;
   readonly cells: ReadonlyMap<TableRole, ForeignCell>;
   readonly merged: boolean;
+  /** Columns without a role that may qualify a verdict, with what they say of this row. */
+  readonly beside: readonly (readonly [head: string, text: string])[];
   /** The text of a row that has nothing but its first cell. */
   readonly alone: string | null;
   /** Columns that it reaches, where its head reaches fewer. */
@@ -46,6 +48,21 @@ const shown = (texts: Iterable<string>): string => [...texts].slice(0, shownHead
 
 /** Where a row names the rows below it: in the column of citations, or at the left of it. */
 const isFirst = (column: number, { columns }: Head): boolean => column <= (columns.get('citation') ?? 0);
+
+/** Heads of columns that only describe a control. */
+const describes =
+  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|notes? id)$|\bid$|question|specification|descri|title|\bname\b|domain|family|categor|group|section|objective|guidance|standard|safeguard|statement|evidence|source|link|\burl\b|implementation status/;
+
+/** What columns without a role say of a row: "Shared", "Enterprise plan only". A person who named the columns has decided. */
+function besideIn(full: readonly (readonly [number, ForeignCell])[], head: Head, named: ColumnNames) {
+  if (named.size > 0) return [];
+  const given = new Set(head.columns.values());
+  return full.flatMap(([column, cell]): readonly (readonly [string, string])[] => {
+    const text = head.texts.get(column) ?? '';
+    if (given.has(column) || describes.test(headText(text))) return [];
+    return [[text, cellText(cell.text.slice(0, limits.cellCharacters))]];
+  });
+}
 
 /** How many columns there are up to the last of these. */
 export const reaches = (columns: readonly number[]): number => columns.reduce((most, c) => Math.max(most, c), -1) + 1;
@@ -121,6 +138,7 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
           second === undefined && only !== undefined && isFirst(only[0], head)
             ? cellText(only[1].text.slice(0, limits.cellCharacters))
             : null,
+        beside: besideIn(full, head, named),
         beyond: wide > reaches([...head.texts.keys()]) ? wide : null,
         again: again === 'same',
       },

@@ -4,6 +4,7 @@ import type { CitationIndex } from '../../hipaa/citations/citation-index.ts';
 import { readCitations } from '../../hipaa/citations/read-citations.ts';
 import type { Answering, BuyerAnswer, BuyerReply } from '../../model/buyer-form.ts';
 import type { Citation } from '../../model/citation.ts';
+import { namesOthers, takesOut } from '../../model/cited-text.ts';
 import { readControls, withoutControls } from '../../model/control-id.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { inert } from '../../model/inert.ts';
@@ -84,7 +85,8 @@ export function answeringFor(
       if (is === 'part') return of.map((row) => joinWords.part(citation, row));
       return is === 'obligation' ? [] : [joinWords.below(citation, of)];
     });
-    return { rows, unread: partial.map(({ input }) => `"${shown(input)}"`), basis };
+    const others = texts.filter((text) => namesOthers(withoutControls(text)) && !partial.some((p) => p.input === text));
+    return { rows, unread: [...partial.map(({ input }) => input), ...others].map((text) => `"${shown(text)}"`), basis };
   }
 
   function ofControls(texts: readonly string[]): About | None {
@@ -106,7 +108,10 @@ export function answeringFor(
     );
     return {
       rows: sources.flatMap(({ pairs }) => pairs.flatMap(({ rows }) => rows)),
-      unread: ids.filter((id) => !found.includes(id)),
+      unread: [
+        ...ids.filter((id) => !found.includes(id)),
+        ...texts.filter((text) => namesOthers(withoutControls(text))).map((text) => `"${shown(text)}"`),
+      ],
       basis: [...sources.map(({ text }) => text), ...(parts.length === 0 ? [] : [joinWords.wholeOnly(parts)])],
     };
   }
@@ -132,6 +137,7 @@ export function answeringFor(
 
   return (texts) => {
     const cited = texts.filter((text) => text.trim() !== '');
+    if (cited.some(takesOut)) return { none: 'takes-out' };
     // A citation of the law is the buyer's own pairing, and outranks that of the framework.
     const law = ofLaw(cited);
     const controls = law === null || 'none' in law ? ofControls(cited) : law;

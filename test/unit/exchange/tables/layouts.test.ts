@@ -170,3 +170,34 @@ describe('words', () => {
     ['Yes', '', null],
   ])('%s and %s', (answer, owner, means) => expect(meaningOfBoth(answer, owner, new Set())).toBe(means));
 });
+
+describe('a column that has no role', () => {
+  const head = 'HIPAA Citation,Inherited?,Responsibility\n164.312(a)(2)(iii),';
+  it.each([
+    ['Yes,Shared', 'Yes | Shared', 'Partially'],
+    ['Yes,Enterprise plan only', 'Yes | Enterprise plan only', 'Partially'],
+    ['Yes,Vendor', 'Yes', null],
+    ['Yes,', 'Yes', null],
+    ['Yes,3', 'Yes', null],
+    ['No,Vendor', 'No', null],
+  ])('stands beside a verdict that it may take back: %s', (row, says, countsAs) =>
+    expect(one(`${head}${row}\n`)).toMatchObject({ says, countsAs }),
+  );
+  it('does not where it only describes the control', () =>
+    expect(
+      one('Citation,Control name,Description,Inherited?\n164.312(d),Sign-in,Proves who it is,Yes\n'),
+    ).toMatchObject({
+      says: 'Yes',
+      countsAs: null,
+    }));
+});
+
+describe('a citation that takes something out', () => {
+  it.each(['164.312(a)(2)(iv) but not 164.312(e)(2)(ii)', 'not 164.312(c)(2)', '~~164.310(d)(2)(i)~~'])(
+    '%s',
+    (text) => {
+      const { claims, left } = reading(`Citation,Inherited?\n${text},Yes\n`);
+      expect([claims, left.map(({ why }) => why)]).toEqual([[], [{ says: 'takes-out' }]]);
+    },
+  );
+});

@@ -115,6 +115,22 @@ describe('a citation of the rule', () => {
     expect(listed.inherited).toBe('part');
     expect(listed.why).toContain('Nothing is said of "164.312(a)(2)(iv), 164.312(z)"');
   });
+  it.each(['164.312(a)(2)(iv); PCI 4.1', '164.312(a)(2)(iv) and PCI 4.1', 'SC-13 and PCI 3.4', 'SC-13, XX-1'])(
+    'with the clause of another framework beside it is never a Yes: %s',
+    async (text) => {
+      const { inherited, why } = await answer(text);
+      expect(inherited).toBe('part');
+      expect(why).toContain('Nothing is said of');
+    },
+  );
+  it.each(['Not 164.312(a)(2)(iv)', '164.312(a)(2)(iv), except 164.312(b)', '~~SC-13~~'])(
+    'that takes something out is left to a person: %s',
+    async (text) => expect(await reply(text)).toEqual({ none: 'takes-out' }),
+  );
+  it('with its heading stays what it is', async () =>
+    expect(await answer('45 CFR 164.312(a)(2)(iv) Encryption and decryption')).toEqual(
+      await answer('164.312(a)(2)(iv)'),
+    ));
   it('outranks a control beside it', async () => {
     expect((await answer(['SC-28', '164.312(b)'])).both).toContain('Records activity.');
     expect((await answer(['SC-28', '164.312(b)'])).both).not.toContain('Encrypts.');

@@ -3,6 +3,16 @@
 import type { UnstatedList } from '../model/condition.ts';
 import type { GateStage, HeldBack } from '../model/gate-state.ts';
 import type { PossibleExclusion } from '../model/step.ts';
+import type { GateKind } from '../model/vendor.ts';
+
+export const gateKinds = {
+  baa: 'business associate agreement',
+  agreement: 'agreement',
+  designation: 'designation',
+  licenses: 'licenses',
+  declaration: 'declaration',
+  configuration: 'configuration',
+} as const satisfies Record<GateKind, string>;
 
 /** `executed on 2026-01-02`, `not stated, so it counts as not met`. */
 function stageText({ state, on, ahead, reopened }: GateStage, before = ' on '): string {

@@ -4,8 +4,9 @@ import type { Cause, Comparison } from '../model/change.ts';
 import { type Fact, type ThingKind, thingKey } from '../model/change-facts.ts';
 import type { Condition, ServiceUse } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
-import type { ClockDirection, GateKind, PhiReach, Strength, UpstreamBaa } from '../model/vendor.ts';
+import type { ClockDirection, PhiReach, Strength, UpstreamBaa } from '../model/vendor.ts';
 import { factWords } from './facts.ts';
+import { gateKinds } from './gates.ts';
 
 const agreements = {
   executed: 'executed',
@@ -44,15 +45,6 @@ const strengths = {
   should: 'only as something that should be done',
   may: 'only as something that may be done',
 } as const satisfies Record<Strength, string>;
-
-const gateKinds = {
-  baa: 'business associate agreement',
-  agreement: 'agreement',
-  designation: 'designation',
-  licenses: 'licenses',
-  declaration: 'declaration',
-  configuration: 'configuration',
-} as const satisfies Record<GateKind, string>;
 
 type Names = Comparison['names'];
 type TitleOf = (kind: ThingKind, name: string) => string;

@@ -1,6 +1,6 @@
 // What `devolve vendors` says.
 
-import type { GateKind, PhiReach, UpstreamBaa } from '../model/vendor.ts';
+import type { PhiReach, UpstreamBaa } from '../model/vendor.ts';
 import { anyOf } from './sentences.ts';
 
 export const vendorsPage = {
@@ -49,15 +49,6 @@ export const vendorPage = {
 /** Where PHI must not go although it can be chosen; always, or under one of these conditions. */
 export const excludedNote = (conditions: readonly string[]): string =>
   `no PHI${conditions.length === 0 ? '' : ` if ${anyOf(conditions)}`}`;
-
-export const gateKinds = {
-  baa: 'business associate agreement',
-  agreement: 'agreement',
-  designation: 'designation',
-  licenses: 'licenses',
-  declaration: 'declaration',
-  configuration: 'configuration',
-} as const satisfies Record<GateKind, string>;
 
 export const whenNote = (when: string | null): string => (when === null ? '' : ` (if ${when})`);
 export const oneOfSeveral = (group: string): string => ` (one of the group "${group}" is enough)`;

@@ -1,12 +1,12 @@
 // The vendors of a library, and one of them, as short pages.
 
+import { gateKinds } from '../../words/gates.ts';
 import { gradeWords } from '../../words/labels.ts';
 import { capital, sentence } from '../../words/sentences.ts';
 import {
   agreementSaid,
   behindWords,
   excludedNote,
-  gateKinds,
   notSupplied,
   oneOfSeveral,
   vendorPage as page,

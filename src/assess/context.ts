@@ -74,6 +74,8 @@ export interface SystemMemo {
   readonly duties: Map<Duty, ReadDuty>;
   /** Variations of the system with each variant, plan, or both chosen. */
   readonly choices: Map<string, readonly Choice[]>;
+  /** By product: the system with it alone, of the products. */
+  readonly products: Map<string, ServiceSystem>;
 }
 
 /** One way of using a system that an open choice permits. */
@@ -198,7 +200,12 @@ export const factsOn = ({ inUse }: AssessmentContext, system: Pick<System, 'id'>
   inUse.get(system.id);
 
 export function memoOf({ memo }: AssessmentContext, system: ServiceSystem): SystemMemo {
-  const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map(), choices: new Map() };
+  const held = memo.systems.get(system) ?? {
+    capped: new Map(),
+    duties: new Map(),
+    choices: new Map(),
+    products: new Map(),
+  };
   memo.systems.set(system, held);
   return held;
 }

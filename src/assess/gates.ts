@@ -5,8 +5,9 @@ import { judge, notRuledOut, type UnstatedList } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import { type GateStage, gateStage, isAgreement, isOpen } from '../model/gate-state.ts';
 import type { PossibleExclusion } from '../model/step.ts';
-import type { Gate } from '../model/vendor.ts';
+import { excludes, type Gate } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './context.ts';
+import { runByCustomer } from './run-by-customer.ts';
 
 export interface Restrictions {
   /** Gates that hold back the whole service. */
@@ -46,13 +47,13 @@ function closedGate(
 ): ClosedGate | null {
   const first = group[0];
   const answerOf = (g: Gate) => (Object.hasOwn(system.gates, g.id) ? system.gates[g.id] : undefined);
-  if (first === undefined || group.some((g) => isOpen(g.kind, answerOf(g), asOf))) return null;
+  if (first === undefined || group.some((g) => isOpen(g, system, asOf))) return null;
   return {
     id: first.anyOf ?? first.id,
     kind: first.kind,
     titles: group.map((g) => g.title),
     byChoice: false,
-    stages: eachOnce(group.map((g) => gateStage(g.kind, answerOf(g), asOf))),
+    stages: eachOnce(group.map((g) => gateStage(g, facts.service, system, asOf))),
     agreement: group.length === 1 ? agreementStage(first, answerOf(first)) : null,
     steps: group.flatMap((g) => g.steps),
     record: group.every((g) => answerOf(g) === undefined) ? [{ system: system.id, gates: group }] : [],
@@ -74,7 +75,11 @@ export function nameOf({ service }: ServiceFacts, use: string): string {
 export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf: string): Restrictions {
   const inUse = [...system.use.features, ...system.use.dataClasses].filter((u) => !system.use.phiFree.includes(u));
   // A gate that may apply must be open.
-  const applicable = facts.service.gates.filter((g) => judge(g.when, system.use) !== 'unmet');
+  const own = runByCustomer(facts.service, system) !== null;
+  const applicable = facts.service.gates.filter(
+    // What the vendor does not offer for software that the customer runs, nobody needs there.
+    (g) => judge(g.when, system.use) !== 'unmet' && !(own && judge(g.offered, system.use) === 'unmet'),
+  );
   const closed: ClosedGate[] = [];
   const byChoice: ClosedGate[] = [];
   const closedUses: { use: string; gate: ClosedGate }[] = [];
@@ -89,7 +94,7 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
   }
   const excludedUses = notRuledOut(facts.service.exclusions, system.use).flatMap((e) =>
     inUse
-      .filter((u) => e.features.includes(u) || e.dataClasses.includes(u))
+      .filter((u) => excludes(facts.service, e, u))
       .map((use) => ({ use, name: nameOf(facts, use), title: e.title, source: cite(facts, e.source) })),
   );
   const possible = system.use.unstated.flatMap((list): PossibleUse[] => {
@@ -129,7 +134,7 @@ export function possibleExclusions(
 ): PossibleUse['held'] {
   if (!system.use.unstated.includes(list)) return [];
   const excluded = notRuledOut(facts.service.exclusions, system.use)
-    .filter((e) => (list === 'features' ? e.features : e.dataClasses).length > 0)
+    .filter((e) => (list === 'features' ? e.features.length > 0 || e.allBut !== null : e.dataClasses.length > 0))
     .map((e): PossibleExclusion => ({ kind: 'excluded', title: e.title, source: cite(facts, e.source) }));
   const scopeOf = ({ when }: Gate) => (list === 'features' ? when?.feature : when?.dataClass) ?? [];
   const scoped = facts.service.gates.filter((g) => scopeOf(g).length > 0 && judge(g.when, system.use) !== 'unmet');

@@ -1,13 +1,16 @@
 // Both parties' parts on one provision from the service's documents: active statements, then claims, then the contract.
 
 import { compareText } from '../model/compare-text.ts';
+import type { Condition } from '../model/condition.ts';
 import { union } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
 import { overChoices } from './open-choice.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
+import { isAbout, overProducts } from './over-products.ts';
 import type { RowContext } from './row-context.ts';
+import { asRunByCustomer } from './run-by-customer.ts';
 import { statementOutcome } from './statement-outcome.ts';
 
 /** All active statements count together. */
@@ -56,22 +59,27 @@ function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outc
 
 /** Outcome of statements and verdicts for one use of the service. */
 function said(asked: RowContext): Outcome {
-  const { facts, provision } = asked;
-  const statements = facts.statements.get(provision.citation) ?? [];
-  const claims = facts.claims.get(provision.citation) ?? [];
+  const { facts, system, provision } = asked;
+  const { service } = facts;
+  const about = <T extends { readonly when: Condition | null }>(all: readonly T[]): readonly T[] =>
+    system.product === undefined ? all : all.filter(({ when }) => isAbout(service, when, system.product ?? ''));
+  const statements = about(facts.statements.get(provision.citation) ?? []);
+  const claims = about(facts.claims.get(provision.citation) ?? []);
   const stated = statements.map((s) => statementOutcome(asked, s));
   // Active or not: a statement that was narrowed still overrides the old Yes.
   const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
   const all = join(claimed.length === 0 ? stated : [...stated, ...claimed]);
   const claim = claimed[0]?.claim ?? null;
-  return all.claim === claim ? all : { ...all, claim };
+  return asRunByCustomer(asked, all.claim === claim ? all : { ...all, claim });
 }
+
+const byProduct = (asked: RowContext): Outcome => overProducts(asked, said);
 
 /** Outcome as stated. Empty parties: nothing that applies is stated. */
 export function statedHalves(asked: RowContext): Outcome {
-  if (!asked.provision.contractTerm) return joinCustomer(overChoices(asked, said), asked);
+  if (!asked.provision.contractTerm) return joinCustomer(overChoices(asked, byProduct), asked);
   // A page about a contract is not the contract: statements and claims are displayed, but only the contract counts.
   const shown = said(asked);
-  const contract = contractOutcome(asked);
+  const contract = asRunByCustomer(asked, contractOutcome(asked));
   return { ...contract, claim: shown.claim, steps: [...shown.steps, ...contract.steps] };
 }

@@ -9,7 +9,7 @@ import { type Parties, union } from '../model/parties.ts';
 import type { Provided } from '../model/provided.ts';
 import type { ChoiceMade, FactsOf, Step } from '../model/step.ts';
 import { type Choice, memoOf, type ServiceFacts } from './context.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, silenceOf } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 
 type Key = 'variant' | 'plan';
@@ -39,7 +39,9 @@ function openOn(asked: RowContext): readonly Key[] {
   );
   if (open.length === 0) return none;
   const hanging = [...conditionsOn(asked)].filter((c) => judge(c, system.use) === 'unknown');
-  return open.filter((key) => hanging.some((c) => c[key].length > 0));
+  // Which of the two runs the system decides every row.
+  const ownRun = facts.service.variants.some((v) => v.operatedBy === 'customer');
+  return open.filter((key) => (key === 'variant' && ownRun) || hanging.some((c) => c[key].length > 0));
 }
 
 /** All possible choices. If there is only one option, declining it is also possible. */
@@ -68,12 +70,6 @@ function choicesOf({ context, facts, system }: RowContext, keys: readonly Key[])
 interface Way {
   readonly made: ChoiceMade;
   readonly outcome: Outcome;
-}
-
-/** Who acts if nothing is stated. */
-function silenceOf({ role, level }: Provision): Parties {
-  if (role !== 'obligation') return [];
-  return level === 'system' ? ['silent'] : ['customer'];
 }
 
 /** The vendor counts only if it acts with every choice; others if they act with any. Empty: nothing is stated. */

@@ -1,6 +1,7 @@
 // Intermediate result for one place and one provision; each step of the algebra maps one to the next.
 
 import type { Bearing, ClaimShown, Conditional, Reason, Remark } from '../model/assessment.ts';
+import type { Provision } from '../model/catalog.ts';
 import type { Grade } from '../model/grade.ts';
 import type { LeftOutDuty, ListedDuty } from '../model/listed-duty.ts';
 import type { Parties } from '../model/parties.ts';
@@ -48,6 +49,12 @@ export const nothingSaid: Outcome = {
   bears: [],
   steps: [],
 };
+
+/** Who acts if nothing is stated. */
+export function silenceOf({ role, level }: Provision): Parties {
+  if (role !== 'obligation') return [];
+  return level === 'system' ? ['silent'] : ['customer'];
+}
 
 /** A duty in one system, the same for every row that imposes it; `listed` is null if it is not asked. */
 export interface ReadDuty {

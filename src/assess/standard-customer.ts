@@ -1,14 +1,11 @@
 // The customer of a matrix without a profile: a provider with default traits, one service, and all gates open.
 
 import { type ServiceUse, unstatedUse } from '../model/condition.ts';
-import type { Customer, GateAnswer } from '../model/customer.ts';
+import type { Customer } from '../model/customer.ts';
 import type { Service } from '../model/vendor.ts';
 
 /** Choices missing in `use` are unknown, so statements that depend on them are inactive. */
 export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}): Customer {
-  const none = { on: null, changed: null, owner: null, due: null, note: null };
-  const open: GateAnswer = { state: 'open', ...none };
-  const executed: GateAnswer = { state: 'executed', ...none };
   const at = service.at;
   return {
     id: 'standard-customer',
@@ -26,9 +23,8 @@ export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}
         service: service.address,
         unmapped: null,
         use: { ...unstatedUse, ...use },
-        gates: Object.fromEntries(
-          service.gates.map((g) => [g.id, g.kind === 'baa' || g.kind === 'agreement' ? executed : open]),
-        ),
+        gates: {},
+        assumed: true,
         agent: 'unknown',
         at,
       },

@@ -9,6 +9,7 @@ import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../m
 import { bearingOn } from './bears.ts';
 import type { Chain, WeakLink } from './chain.ts';
 import { type AssessmentContext, cite, type ServiceFacts } from './context.ts';
+import { isAbout, productUses } from './over-products.ts';
 
 const badness: Readonly<Record<LinkState, number>> = { stands: 0, unverified: 1, void: 2 };
 const worse = (a: LinkState, b: LinkState): LinkState => (badness[a] >= badness[b] ? a : b);
@@ -122,6 +123,25 @@ function hop(context: AssessmentContext, upstream: Upstream, citation: Citation)
     return { ...nothingBehind, state: 'void', steps: [link.step], weak: [link] };
   }
   const said = facts.statements.get(citation) ?? [];
+  const claims = facts.claims.get(citation) ?? [];
+  const conditions = [...said, ...claims].map((s) => s.when);
+  const [one, ...others] = productUses(facts, use, conditions).map((p) =>
+    hopOf(context, facts, { ...upstream, use: p.use }, citation, p.id),
+  );
+  return one === undefined ? hopOf(context, facts, upstream, citation, null) : others.reduce(join, one);
+}
+
+/** @param product the product of the upstream that it is about; null for the service as it is used */
+function hopOf(
+  context: AssessmentContext,
+  facts: ServiceFacts,
+  upstream: Upstream,
+  citation: Citation,
+  product: string | null,
+): Chain {
+  const { use } = upstream;
+  const all = facts.statements.get(citation) ?? [];
+  const said = product === null ? all : all.filter((s) => isAbout(facts.service, s.when, product));
   const active = said.every((s) => s.when === null) ? said : said.filter((s) => holds(s.when, use));
   const giving = active.filter(givesHalf).map((s) => statedHop(context, facts, s, citation));
   const [first, ...more] = giving;

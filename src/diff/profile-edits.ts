@@ -13,7 +13,7 @@ import {
   targetCitation,
   targetKey,
 } from '../model/customer.ts';
-import { isOpen } from '../model/gate-state.ts';
+import { isMet } from '../model/gate-state.ts';
 import { diffList } from './diff-list.ts';
 import { type Edit, type Lens, nobodys, type Placed, type Rule } from './edit.ts';
 import { text, textIfAny, texts } from './facts.ts';
@@ -111,7 +111,7 @@ const agreementStates: ReadonlySet<string> = new Set(['none', 'requested', 'sign
 
 /** The state tells an agreement from other gates, which is all that matters here. */
 const holds = (g: GateAnswer | null, asOf: string) =>
-  g !== null && isOpen(agreementStates.has(g.state) ? 'baa' : 'configuration', g, asOf);
+  g !== null && isMet(agreementStates.has(g.state) ? 'baa' : 'configuration', g, asOf);
 
 const gateKind =
   (asOf: string) =>

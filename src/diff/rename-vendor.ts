@@ -35,6 +35,7 @@ const vendorLists = [
 const serviceLists = [
   ['variants', 'variant', 'id-renamed'],
   ['plans', 'plan', 'id-renamed'],
+  ['groups', 'group', 'id-renamed'],
   ['features', 'feature', 'id-renamed'],
   ['dataClasses', 'data class', 'id-renamed'],
   ['settings', 'setting', 'id-renamed'],
@@ -53,7 +54,8 @@ const namedIn: Readonly<Record<string, (ids: Ids) => Names>> = {
   upstreams: (ids) => ({ of: { via: ids }, keys: { hopLimits: ids } }),
   variants: (ids) => ({ of: { variant: ids } }),
   plans: (ids) => ({ of: { plan: ids } }),
-  features: (ids) => ({ of: { feature: ids, features: ids } }),
+  groups: (ids) => ({ of: { group: ids } }),
+  features: (ids) => ({ of: { feature: ids, features: ids, allBut: ids } }),
   dataClasses: (ids) => ({ of: { dataClass: ids, dataClasses: ids } }),
   settings: (ids) => ({ of: { name: ids } }),
   duties: (ids) => ({ of: { duties: ids } }),

@@ -4,7 +4,18 @@ import type { State } from '../model/change.ts';
 import type { ThingKind } from '../model/change-facts.ts';
 import type { Citation } from '../model/citation.ts';
 import { findService } from '../model/lookup.ts';
-import type { Clock, Duty, Exclusion, Gate, Named, Recommendation, Ruling, Service } from '../model/vendor.ts';
+import type {
+  Clock,
+  Duty,
+  Exclusion,
+  Feature,
+  Gate,
+  Named,
+  Recommendation,
+  Ruling,
+  Service,
+  Variant,
+} from '../model/vendor.ts';
 import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';
 import { grade, ids, source, text, textIfAny } from './facts.ts';
@@ -32,18 +43,21 @@ export function serviceLens<K extends ServiceList>(address: string, list: K): Le
   };
 }
 
-type OptionList = 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings';
+type OptionList = 'variants' | 'plans' | 'features' | 'groups' | 'dataClasses' | 'settings';
 
 export const optionLists: Readonly<Record<OptionList, ThingKind>> = {
   variants: 'variant',
   plans: 'plan',
   features: 'feature',
+  groups: 'group',
   dataClasses: 'data class',
   settings: 'setting',
 };
 
-/** Variants, plans, features, data classes and settings. */
-export function optionRule(list: OptionList): Rule<Named> {
+type Option = Named & Partial<Pick<Variant, 'operatedBy'> & Pick<Feature, 'group' | 'product'>>;
+
+/** Variants, plans, features and their groups, data classes and settings. */
+export function optionRule(list: OptionList): Rule<Option> {
   const what = list === 'variants' ? 'variant' : 'option';
   return {
     thing: optionLists[list],
@@ -59,6 +73,16 @@ export function optionRule(list: OptionList): Rule<Named> {
         kind: () => 'option-changed',
         fact: (n) => (n.values === undefined ? null : ids(n.values)),
       },
+      {
+        fields: ['operatedBy', 'product', 'group'],
+        kind: () => 'option-changed',
+        fact: ({ operatedBy = null, product = false, group = null }) => ({
+          kind: 'option',
+          operatedBy,
+          product,
+          group,
+        }),
+      },
       { fields: ['source'], kind: () => 'source-moved', fact: (n) => n.source && source({ source: n.source }) },
     ],
   };
@@ -72,9 +96,9 @@ export const gateRule: Rule<Gate> = {
   fact: (g) => text(g.title),
   fields: [
     {
-      fields: ['kind', 'when', 'anyOf', 'steps'],
+      fields: ['kind', 'when', 'offered', 'anyOf', 'steps'],
       kind: () => 'gate-changed',
-      fact: ({ kind, when, anyOf, steps }) => ({ kind: 'gate', gate: kind, when, anyOf, steps }),
+      fact: ({ kind, when, offered, anyOf, steps }) => ({ kind: 'gate', gate: kind, when, offered, anyOf, steps }),
     },
     sourceField(),
     { fields: ['title', 'note'], kind: () => 'gate-annotated', fact: (g) => text(g.title), inert: true },
@@ -85,6 +109,7 @@ const excludedUses = (e: Exclusion) => [...e.features, ...e.dataClasses];
 const covers = (a: Exclusion, b: Exclusion) =>
   excludedUses(b).every((use) => excludedUses(a).includes(use)) &&
   (a.openEnded || !b.openEnded) &&
+  (b.allBut === null || a.allBut?.every((use) => b.allBut?.includes(use)) === true) &&
   (a.when === null || sameContent(a.when, b.when));
 
 export const exclusionRule: Rule<Exclusion> = {
@@ -96,7 +121,7 @@ export const exclusionRule: Rule<Exclusion> = {
   fact: (e) => text(e.title),
   fields: [
     {
-      fields: ['features', 'dataClasses', 'openEnded', 'when'],
+      fields: ['features', 'allBut', 'dataClasses', 'openEnded', 'when'],
       kind: (b, h) =>
         covers(h, b)
           ? covers(b, h)
@@ -105,9 +130,10 @@ export const exclusionRule: Rule<Exclusion> = {
           : covers(b, h)
             ? 'exclusion-narrowed'
             : 'exclusion-changed',
-      fact: ({ features, dataClasses, openEnded, when }) => ({
+      fact: ({ features, allBut, dataClasses, openEnded, when }) => ({
         kind: 'exclusion',
         features,
+        allBut,
         dataClasses,
         openEnded,
         when,

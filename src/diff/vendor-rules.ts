@@ -107,12 +107,19 @@ export const documentRule: Rule<SourceDocument> = {
       fact: ({ supplied }) => ({ kind: 'supplied', supplied }),
     },
     {
-      fields: ['version', 'date', 'retrieved', 'audience'],
+      fields: ['version', 'date', 'retrieved', 'changed', 'audience'],
       kind: () => 'document-changed',
-      fact: ({ version, date, retrieved, audience }) => ({ kind: 'edition', version, date, retrieved, audience }),
+      fact: ({ version, date, retrieved, changed, audience }) => {
+        return { kind: 'edition', version, date, retrieved, changed, audience };
+      },
     },
     { fields: ['note'], kind: () => 'document-changed', fact: (d) => textIfAny(d.note), inert: true },
-    { fields: ['title', 'retired'], kind: () => 'document-annotated', fact: (d) => text(d.title), inert: true },
+    {
+      fields: ['title', 'retired', 'url', 'earlier'],
+      kind: () => 'document-annotated',
+      fact: (d) => text(d.title),
+      inert: true,
+    },
   ],
 };
 

@@ -2,27 +2,18 @@
 
 import type { Condition } from '../model/condition.ts';
 import { conditionsOf, valuesNamed, withOpposites } from '../model/conditions-of.ts';
-import type { Duty, Exclusion, Gate, Named, Service } from '../model/vendor.ts';
-import type { NamedEntries, ServiceEntry, SettingEntries } from '../schema/mapping-document.ts';
+import type { Duty, Exclusion, Gate, Service } from '../model/vendor.ts';
+import type { ServiceEntry, SettingEntries } from '../schema/mapping-document.ts';
 import { linkAssignments } from './link-assignments.ts';
 import { linkClaim } from './link-claim.ts';
 import { linkClock } from './link-clock.ts';
+import { linkExclusions } from './link-exclusions.ts';
+import { linkOptions } from './link-options.ts';
 import { contextOf, linkedOnce } from './linked-once.ts';
 import { sortedEntries } from './sorted-entries.ts';
 import { gradeOf, readAbout, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
 
 type Path = readonly string[];
-
-function named(scope: VendorScope, entries: NamedEntries | SettingEntries | undefined, path: Path): readonly Named[] {
-  return sortedEntries(entries).map(([id, entry]) => {
-    const at = scope.r.at([...path, id]);
-    if (typeof entry === 'string') return { id, title: entry, source: null, note: null, at };
-    const source = entry.source === undefined ? null : readPointer(scope, entry.source, [...path, id, 'source']);
-    const plain = { id, title: entry.title, source, note: entry.note ?? null, at };
-    const { values } = entry as { readonly values?: readonly string[] };
-    return values === undefined ? plain : { ...plain, values: [...values].sort() };
-  });
-}
 
 /** Possible values of each setting: declared ones and those in conditions; if none is declared, their opposites too. */
 function settingValues(
@@ -42,16 +33,13 @@ function settingValues(
 /** @param path of the service in the mapping */
 export function linkService(scope: VendorScope, vendor: string, id: string, entry: ServiceEntry, path: Path): Service {
   const { r } = scope;
-  const names = {
-    variants: named(scope, entry.variants, [...path, 'variants']),
-    plans: named(scope, entry.plans, [...path, 'plans']),
-    features: named(scope, entry.features, [...path, 'features']),
-    dataClasses: named(scope, entry['data-classes'], [...path, 'data-classes']),
-    settings: named(scope, entry.settings, [...path, 'settings']),
-  };
+  const names = linkOptions(scope, entry, path);
 
   // Everything that the meaning of a part depends on besides its own data.
-  const shape = [entry.variants, entry.plans, entry.features, entry['data-classes'], entry.settings];
+  const shape = [
+    ...[entry.variants, entry.plans, entry.features, entry.groups],
+    ...[entry['data-classes'], entry.settings],
+  ];
   const context = contextOf(scope.data.documents, scope.data.upstreams, scope.index, r.file, ...shape);
   const place = path.join('/');
 
@@ -63,6 +51,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
       source: readPointer(scope, g.source, [...path, 'gates', gate, 'source']),
       steps: g.steps ?? [],
       when: readCondition(scope, g.when, names, [...path, 'gates', gate, 'when']),
+      offered: readCondition(scope, g.offered, names, [...path, 'gates', gate, 'offered']),
       anyOf: g['any-of'] ?? null,
       note: g.note ?? null,
       at: r.at([...path, 'gates', gate]),
@@ -70,25 +59,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
   );
 
   const exclusions = linkedOnce(entry.exclusions, r, context, place, (): readonly Exclusion[] =>
-    sortedEntries(entry.exclusions).map(([exclusion, e]) => {
-      const at = [...path, 'exclusions', exclusion];
-      if ((e.features ?? []).length + (e['data-classes'] ?? []).length === 0) {
-        r.report({ says: 'exclusion-empty' }, at, 'key');
-      }
-      for (const f of e.features ?? []) r.known(f, 'feature', names.features, [...at, 'features']);
-      for (const d of e['data-classes'] ?? []) r.known(d, 'data-class', names.dataClasses, [...at, 'data-classes']);
-      return {
-        id: exclusion,
-        title: e.title,
-        features: e.features ?? [],
-        dataClasses: e['data-classes'] ?? [],
-        openEnded: e['open-ended'] ?? false,
-        when: readCondition(scope, e.when, names, [...at, 'when']),
-        source: readPointer(scope, e.source, [...at, 'source']),
-        note: e.note ?? null,
-        at: r.at(at),
-      };
-    }),
+    linkExclusions(scope, entry.exclusions, names, [...path, 'exclusions']),
   );
 
   const duties = linkedOnce(entry.duties, r, context, place, (): readonly Duty[] =>

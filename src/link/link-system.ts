@@ -4,8 +4,9 @@ import { unstatedUse } from '../model/condition.ts';
 import type { GateAnswer, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import { findService } from '../model/lookup.ts';
+import { nearTo } from '../model/nearest.ts';
 import { holdsOf, unmappedAddress, unmappedGate, vendorIdOf } from '../model/unmapped.ts';
-import type { Gate, Named } from '../model/vendor.ts';
+import type { Gate, Named, Service } from '../model/vendor.ts';
 import type { ServiceSystemEntry, UnmappedSystemEntry } from '../schema/profile-document.ts';
 import type { NameKind } from '../words/diagnostics/names.ts';
 import type { Reporter } from './reporter.ts';
@@ -39,6 +40,24 @@ function gateStates(
   return answers;
 }
 
+/**
+ * A vendor that lists what it covers excludes everything else, so a feature that its mapping does not know is excluded,
+ * too. Anywhere else an unknown feature is an error.
+ */
+function checkFeatures(names: readonly string[], service: Service, path: readonly string[], r: Reporter): void {
+  const list = service.exclusions.find((e) => e.allBut !== null);
+  for (const name of names) {
+    if (list === undefined) r.known(name, 'feature', service.features, path);
+    else if (!service.features.some((f) => f.id === name)) {
+      const near = nearTo(
+        name,
+        service.features.map((f) => f.id),
+      );
+      r.warn({ says: 'feature-unlisted', feature: name, exclusion: list.title, near }, path, 'value');
+    }
+  }
+}
+
 export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library: Library, r: Reporter): System {
   const path = ['systems', id];
   const service = findService(library, entry.service);
@@ -49,7 +68,7 @@ export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library
   };
   const features = entry.features ?? [];
   const dataClasses = entry['data-classes'] ?? [];
-  check(features, service?.features, 'feature', 'features');
+  if (service !== undefined) checkFeatures(features, service, [...path, 'features'], r);
   check(dataClasses, service?.dataClasses, 'data-class', 'data-classes');
   if (entry.variant !== undefined) check([entry.variant], service?.variants, 'variant', 'variant');
   if (entry.plan !== undefined) check([entry.plan], service?.plans, 'plan', 'plan');

@@ -19,6 +19,9 @@ function linkDocuments(data: MappingDocument, r: Reporter): readonly SourceDocum
     version: d.version ?? null,
     date: d.date ?? null,
     retrieved: d.retrieved ?? null,
+    changed: d.changed ?? null,
+    url: d.url ?? null,
+    earlier: (d.earlier ?? []).map(({ version = null, date = null, note }) => ({ version, date, note })),
     supplied: d.supplied ?? true,
     grade: d.grade,
     audience: d.audience,
@@ -103,6 +106,7 @@ export function linkVendor(
   const value: Vendor = {
     id: data.vendor,
     name: data.name,
+    customers: data.customers ?? 'covered-entity',
     documents,
     upstreams: linkUpstreams(data, scope),
     contract: linkContract(data, scope),

@@ -101,7 +101,24 @@ const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
 /** Names that a condition may use. */
-export type Names = Pick<Service, 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings'>;
+export type Names = Pick<Service, 'variants' | 'plans' | 'features' | 'groups' | 'dataClasses' | 'settings'>;
+
+/** Features by id, each once: a group stands for all of its features. */
+export function readFeatures(
+  scope: VendorScope,
+  ids: readonly string[],
+  { features, groups }: Pick<Names, 'features' | 'groups'>,
+  path: Path,
+): readonly string[] {
+  if (groups.length > 0) {
+    const all = ids.flatMap((id) => groups.find((g) => g.id === id)?.features ?? [id]);
+    const known = [...features, ...groups];
+    for (const id of ids) scope.r.known(id, 'feature', known, path);
+    return [...new Set(all)];
+  }
+  for (const id of ids) scope.r.known(id, 'feature', features, path);
+  return ids;
+}
 
 /** Reads a condition; every name in it must be defined by the service. */
 export function readCondition(
@@ -112,7 +129,7 @@ export function readCondition(
 ): Condition | null {
   if (entry === undefined) return null;
   const check = (
-    key: keyof ConditionEntry & ('variant' | 'plan' | 'feature' | 'data-class'),
+    key: keyof ConditionEntry & ('variant' | 'plan' | 'data-class'),
     known: Names['plans'],
     kind: NameKind,
   ) => {
@@ -123,7 +140,7 @@ export function readCondition(
   return {
     variant: check('variant', names.variants, 'variant'),
     plan: check('plan', names.plans, 'plan'),
-    feature: check('feature', names.features, 'feature'),
+    feature: readFeatures(scope, list(entry.feature), names, [...path, 'feature']),
     dataClass: check('data-class', names.dataClasses, 'data-class'),
     setting: Object.entries(entry.setting ?? {}).map(([name, values]) => {
       scope.r.known(name, 'setting', names.settings, [...path, 'setting', name], 'key');

@@ -20,6 +20,7 @@ import type {
   Clock,
   Duty,
   Exclusion,
+  Feature,
   Gate,
   PhiReach,
   Pointer,
@@ -29,6 +30,7 @@ import type {
   Strength,
   Upstream,
   UpstreamBaa,
+  Variant,
 } from './vendor.ts';
 
 /** Kinds of things that can change. Cause ids are hashed from these, so renaming one changes ids. */
@@ -39,7 +41,19 @@ export type ThingKind =
   | ('vendor' | 'service' | 'document' | 'upstream' | 'contract' | 'contract term' | 'undertaking' | 'request')
   | ('conflict' | 'note' | 'file')
   // service
-  | ('variant' | 'plan' | 'feature' | 'data class' | 'setting' | 'gate' | 'exclusion' | 'duty' | 'statement' | 'claim')
+  | (
+      | 'variant'
+      | 'plan'
+      | 'feature'
+      | 'group'
+      | 'data class'
+      | 'setting'
+      | 'gate'
+      | 'exclusion'
+      | 'duty'
+      | 'statement'
+      | 'claim'
+    )
   | ('ruling' | 'clock' | 'recommendation' | 'group of alternatives')
   // profile
   | ('customer' | 'client' | 'system' | 'gate state' | 'signed agreement' | 'reply' | 'answer' | 'activity' | 'letter')
@@ -98,7 +112,7 @@ export type EditedFact =
   | ({ readonly kind: 'supplied' } & Pick<SourceDocument, 'supplied'>)
   | ({ readonly kind: 'edition'; readonly audience: Audience | null } & Pick<
       SourceDocument,
-      'version' | 'date' | 'retrieved'
+      'version' | 'date' | 'retrieved' | 'changed'
     >)
   | ({ readonly kind: 'upstream' } & Pick<Upstream, 'name' | 'purpose' | 'phi' | 'baa'>)
   | ({ readonly kind: 'purpose' } & Pick<Upstream, 'name' | 'purpose'>)
@@ -108,8 +122,12 @@ export type EditedFact =
   | ({ readonly kind: 'contract'; readonly terms: number | null } & Pick<Contract, 'document'>)
   | ({ readonly kind: 'conflict' } & Pick<Conflict, 'text' | 'between'>)
   // service
-  | ({ readonly kind: 'gate'; readonly gate: Gate['kind'] } & Pick<Gate, 'when' | 'anyOf' | 'steps'>)
-  | ({ readonly kind: 'exclusion' } & Pick<Exclusion, 'features' | 'dataClasses' | 'openEnded' | 'when'>)
+  | ({ readonly kind: 'gate'; readonly gate: Gate['kind'] } & Pick<Gate, 'when' | 'offered' | 'anyOf' | 'steps'>)
+  | ({ readonly kind: 'option'; readonly operatedBy: Variant['operatedBy'] | null } & Pick<
+      Feature,
+      'group' | 'product'
+    >)
+  | ({ readonly kind: 'exclusion' } & Pick<Exclusion, 'features' | 'allBut' | 'dataClasses' | 'openEnded' | 'when'>)
   | ({ readonly kind: 'duty' } & Pick<Duty, 'text' | 'outside'>)
   | ({ readonly kind: 'duty-condition' } & Pick<Duty, 'when' | 'anyOf' | 'otherLaw'>)
   | ({ readonly kind: 'imposed' } & Pick<Duty, 'id' | 'text'>)

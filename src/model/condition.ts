@@ -107,12 +107,25 @@ export interface ChoiceNames {
   readonly variants: Listed;
   readonly plans: Listed;
   readonly features: Listed;
+  readonly groups: readonly Grouped[];
   readonly dataClasses: Listed;
   readonly settings: Listed;
 }
 
 /** Title of a thing; its id if unknown. */
 export const titleIn = (listed: Listed, id: string): string => listed.find((n) => n.id === id)?.title ?? id;
+
+interface Grouped {
+  readonly title: string;
+  readonly features: readonly string[];
+}
+
+/** Titles of features; a group of which all are named stands for them. */
+export function titlesOf(ids: readonly string[], listed: Listed, groups: readonly Grouped[]): readonly string[] {
+  const whole = groups.filter((g) => g.features.length > 1 && g.features.every((id) => ids.includes(id)));
+  const told = new Set(whole.flatMap((g) => g.features));
+  return [...whole.map((g) => g.title), ...ids.filter((id) => !told.has(id)).map((id) => titleIn(listed, id))];
+}
 
 const titled = new WeakMap<Condition, Condition>();
 
@@ -128,7 +141,7 @@ export function withTitles(condition: Condition, names: ChoiceNames): Condition 
     ...condition,
     variant: called(condition.variant, names.variants),
     plan: called(condition.plan, names.plans),
-    feature: called(condition.feature, names.features),
+    feature: titlesOf(condition.feature, names.features, names.groups),
     dataClass: called(condition.dataClass, names.dataClasses),
     setting: condition.setting.map((s) => ({ ...s, name: titleIn(names.settings, s.name) })),
   };

@@ -12,8 +12,7 @@ export function isCovered(
   { agreements }: Pick<Customer, 'agreements'>,
   asOf: string,
 ): boolean {
-  const answerOf = (id: string) => (Object.hasOwn(system.gates, id) ? system.gates[id] : undefined);
   const asked = gates.filter((g) => isAgreement(g.kind) && judge(g.when, system.use) !== 'unmet');
-  if (asked.length > 0) return asked.some((g) => isOpen(g.kind, answerOf(g.id), asOf));
+  if (asked.length > 0) return asked.some((g) => isOpen(g, system, asOf));
   return agreements.some((a) => a.system === system.id && a.executed <= asOf);
 }

@@ -47,6 +47,10 @@ export interface ServiceSystem {
   readonly unmapped: Unmapped | null;
   readonly use: ServiceUse;
   readonly gates: Readonly<Record<string, GateAnswer>>;
+  /** Nobody in particular: every gate counts as met, unless the vendor does not offer it for this use. */
+  readonly assumed?: true;
+  /** This product of the service alone: made while a row is answered, never read from a profile. */
+  readonly product?: string;
   /** Is the vendor the customer's agent under federal common law (164.404(a)(2))? */
   readonly agent: 'yes' | 'no' | 'unknown';
   readonly at: SourceRef;

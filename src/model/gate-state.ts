@@ -1,21 +1,34 @@
 // Whether a gate is open on a given day. Used by the algebra, the blocks, and the diff.
 
-import type { GateAnswer, GateState } from './customer.ts';
-import type { GateKind } from './vendor.ts';
+import { type Condition, judge, withTitles } from './condition.ts';
+import type { GateAnswer, GateState, ServiceSystem } from './customer.ts';
+import type { Gate, GateKind, Service } from './vendor.ts';
 
 /** Agreements have stages; all other gates are open or closed. */
 export const isAgreement = (kind: GateKind): boolean => kind === 'baa' || kind === 'agreement';
 
 /**
- * An agreement is open once both sides have executed it, and closed again if the signer or the details change later.
+ * Whether what is recorded of a gate meets it. An agreement is met once both sides have executed it, and no longer if the signer or the details change later.
  * @param asOf YYYY-MM-DD; later dates have not happened yet
  */
-export function isOpen(kind: GateKind, answer: GateAnswer | undefined, asOf: string): boolean {
+export function isMet(kind: GateKind, answer: GateAnswer | undefined, asOf: string): boolean {
   if (answer === undefined || (answer.on !== null && answer.on > asOf)) return false;
   if (!isAgreement(kind)) return answer.state === 'open';
   if (answer.state !== 'executed') return false;
   if (answer.changed === null || answer.changed > asOf) return true;
   return answer.on !== null && answer.on >= answer.changed;
+}
+
+type InUse = Pick<ServiceSystem, 'gates' | 'use' | 'assumed'>;
+
+const answerOf = ({ gates }: Pick<InUse, 'gates'>, id: string): GateAnswer | undefined =>
+  Object.hasOwn(gates, id) ? gates[id] : undefined;
+
+/** Met, and offered for the use that is made of the service. What the vendor does not offer nobody can have. */
+export function isOpen(gate: Pick<Gate, 'id' | 'kind' | 'offered'>, system: InUse, asOf: string): boolean {
+  const offered = judge(gate.offered, system.use);
+  if (system.assumed === true) return offered !== 'unmet';
+  return offered === 'met' && isMet(gate.kind, answerOf(system, gate.id), asOf);
 }
 
 /** Stage of a gate according to the profile. */
@@ -27,14 +40,22 @@ export interface GateStage {
   readonly ahead: boolean;
   /** Date of the change that closed an executed agreement again. */
   readonly reopened: string | null;
+  /** Where the vendor offers it, by titles, if this use is elsewhere or may be. Null: it is offered. */
+  readonly offered: { readonly only: Condition; readonly elsewhere: boolean } | null;
 }
 
-export function gateStage(kind: GateKind, answer: GateAnswer | undefined, asOf: string): GateStage {
-  if (answer === undefined) return { state: null, on: null, ahead: false, reopened: null };
+export function gateStage(gate: Gate, service: Service, system: InUse, asOf: string): GateStage {
+  const answer = answerOf(system, gate.id);
+  const truth = judge(gate.offered, system.use);
+  const offered =
+    gate.offered === null || truth === 'met'
+      ? null
+      : { only: withTitles(gate.offered, service), elsewhere: truth === 'unmet' };
+  if (answer === undefined) return { state: null, on: null, ahead: false, reopened: null, offered };
   const { state, on, changed } = answer;
   const ahead = on !== null && on > asOf;
-  const reopened = !ahead && state === 'executed' && !isOpen(kind, answer, asOf) ? changed : null;
-  return { state, on, ahead, reopened };
+  const reopened = !ahead && state === 'executed' && !isMet(gate.kind, answer, asOf) ? changed : null;
+  return { state, on, ahead, reopened, offered };
 }
 
 /** What keeps the vendor's part from counting: a gate, or gates of which one is enough. */

@@ -53,6 +53,7 @@ export const unmappedGate = (vendor: string, at: SourceRef): Gate => ({
   title: `business associate agreement with ${vendor}`,
   steps: [],
   when: null,
+  offered: null,
   anyOf: null,
   source: { document: 'profile: systems', clause: null },
   note: null,
@@ -63,7 +64,7 @@ function serviceOf({ vendor, kind }: Unmapped, at: SourceRef): Service {
   const address = unmappedAddress({ vendor, kind });
   return {
     ...{ id: `(${kind})`, address, vendor: vendorOf(address), title: vendor, gates: [unmappedGate(vendor, at)], at },
-    ...{ variants: [], plans: [], features: [], dataClasses: [], settings: [], settingValues: {} },
+    ...{ variants: [], plans: [], features: [], groups: [], dataClasses: [], settings: [], settingValues: {} },
     ...{ exclusions: [], duties: [], assignments: [], claims: [], rulings: [], clocks: [], recommendations: [] },
   };
 }
@@ -83,7 +84,8 @@ export function withUnmapped<L extends Pick<Library, 'vendors'>>(library: L, sys
     known.add(system.service);
     const id = vendorOf(system.service);
     const { vendor: name } = system.unmapped;
-    const held = vendors.get(id) ?? { id, name, ...silent, requests: [], services: [], at: system.at };
+    const customers = 'covered-entity' as const;
+    const held = vendors.get(id) ?? { id, name, customers, ...silent, requests: [], services: [], at: system.at };
     vendors.set(id, { ...held, services: [...held.services, serviceOf(system.unmapped, system.at)] });
   }
   if (known.size === before) return library;

@@ -18,6 +18,12 @@ export interface SourceDocument {
   readonly version: string | null;
   readonly date: string | null;
   readonly retrieved: string | null;
+  /** The day of its last change, where the place that keeps it says so. */
+  readonly changed: string | null;
+  /** An https address. */
+  readonly url: string | null;
+  /** Versions before it, newest first. Nothing rests on them. */
+  readonly earlier: readonly EarlierVersion[];
   /** False: known to exist, but not given to us. */
   readonly supplied: boolean;
   readonly grade: Grade;
@@ -26,6 +32,12 @@ export interface SourceDocument {
   /** Clauses that the document withdrew; kept so that their numbers are not reused. */
   readonly retired: readonly { readonly clause: string; readonly note: string }[];
   readonly at: SourceRef;
+}
+
+export interface EarlierVersion {
+  readonly version: string | null;
+  readonly date: string | null;
+  readonly note: string;
 }
 
 /** Document and clause: `baa-page#safeguards`. */
@@ -117,6 +129,8 @@ export interface Gate extends Stated {
   readonly steps: readonly string[];
   /** With a feature or data class, only that use depends on the gate. */
   readonly when: Condition | null;
+  /** Where the vendor offers it; elsewhere, or where that is not known, it stays closed. Null: everywhere. */
+  readonly offered: Condition | null;
   readonly anyOf: string | null;
 }
 
@@ -125,6 +139,8 @@ export interface Exclusion extends Stated {
   readonly id: string;
   readonly title: string;
   readonly features: readonly string[];
+  /** The only features that the vendor lists as covered; `features` are then the others. Null: no such list. */
+  readonly allBut: readonly string[] | null;
   readonly dataClasses: readonly string[];
   /** The source's list is not exhaustive. */
   readonly openEnded: boolean;
@@ -193,6 +209,24 @@ export interface Named {
   readonly at: SourceRef;
 }
 
+export interface Variant extends Named {
+  /** By the customer: nothing is the vendor's, and what the software does is shown as help. */
+  readonly operatedBy: 'vendor' | 'customer';
+}
+
+export interface Feature extends Named {
+  readonly group: string | null;
+  /** PHI in it is a place of its own, for which each row is answered by itself. */
+  readonly product: boolean;
+}
+
+/** Features that go together, under one name. */
+export interface FeatureGroup extends Named {
+  /** By id, in code-unit order. */
+  readonly features: readonly string[];
+  readonly product: boolean;
+}
+
 export interface Ruling {
   readonly citation: Citation;
   readonly parties: Parties;
@@ -208,9 +242,10 @@ export interface Service {
   readonly address: string;
   readonly vendor: string;
   readonly title: string;
-  readonly variants: readonly Named[];
+  readonly variants: readonly Variant[];
   readonly plans: readonly Named[];
-  readonly features: readonly Named[];
+  readonly features: readonly Feature[];
+  readonly groups: readonly FeatureGroup[];
   readonly dataClasses: readonly Named[];
   readonly settings: readonly Named[];
   /** Possible values by setting id. */
@@ -229,6 +264,8 @@ export interface Service {
 export interface Vendor {
   readonly id: string;
   readonly name: string;
+  /** For whom its documents are mostly written. */
+  readonly customers: 'covered-entity' | 'business-associate';
   readonly documents: readonly SourceDocument[];
   readonly upstreams: readonly Upstream[];
   readonly contract: Contract | null;
@@ -245,10 +282,17 @@ export function formatPointer(pointer: Pointer): string {
   return pointer.clause === null ? pointer.document : `${pointer.document}#${pointer.clause}`;
 }
 
+/** Whether PHI in a feature or kind of data is excluded. A list of what is covered also excludes what nobody listed. */
+export function excludes({ features }: Pick<Service, 'features'>, exclusion: Exclusion, used: string): boolean {
+  if (exclusion.features.includes(used) || exclusion.dataClasses.includes(used)) return true;
+  return exclusion.allBut !== null && isUnlisted(features, used);
+}
+
+/** A feature that the mapping does not know. Kinds of data are always known. */
+const isUnlisted = (features: readonly Named[], used: string) => !features.some((f) => f.id === used);
+
 /** The exclusion that a use of a service falls under; for what a vendor puts at a subcontractor. */
 export function exclusionOf(service: Service, use: ServiceUse): Exclusion | undefined {
-  const { features, dataClasses } = use;
-  return notRuledOut(service.exclusions, use).find(
-    (e) => e.features.some((f) => features.includes(f)) || e.dataClasses.some((d) => dataClasses.includes(d)),
-  );
+  const used = [...use.features, ...use.dataClasses];
+  return notRuledOut(service.exclusions, use).find((e) => used.some((one) => excludes(service, e, one)));
 }

@@ -3,6 +3,7 @@
 export type Id = string
 export type Text = string
 export type Day = string
+export type WebAddress = string
 /**
  * How far the document can be relied on.
  */
@@ -29,6 +30,10 @@ export type StrengthName = ("must" | "should" | "may")
 export interface MappingDocument {
 vendor: Id
 name: Text
+/**
+ * For whom its documents are mostly written: a matrix for a prospect is made for that role. Default: covered-entity.
+ */
+customers?: ("covered-entity" | "business-associate")
 /**
  * The vendor's documents, keyed by an id of your choice. Every entry points to one of them.
  */
@@ -76,6 +81,14 @@ title: Text
 version?: Text
 date?: Day
 retrieved?: Day
+changed?: Day
+url?: WebAddress
+/**
+ * Versions of it that came before, newest first. Nothing rests on them.
+ * 
+ * @minItems 1
+ */
+earlier?: EarlierVersion[]
 /**
  * False: known to exist, but not given to us.
  */
@@ -92,6 +105,11 @@ note?: Text
 retired?: {
 [k: string]: Text
 }
+}
+export interface EarlierVersion {
+version?: Text
+date?: Day
+note: Text
 }
 export interface UpstreamEntry {
 name?: Text
@@ -178,9 +196,10 @@ source?: PointerText
 }
 export interface ServiceEntry {
 title: Text
-variants?: NamedEntries
+variants?: VariantEntries
 plans?: NamedEntries
-features?: NamedEntries
+features?: FeatureEntries
+groups?: GroupEntries
 "data-classes"?: NamedEntries
 settings?: SettingEntries
 /**
@@ -230,6 +249,18 @@ recommendations?: {
 [k: string]: RecommendationEntry
 }
 }
+export interface VariantEntries {
+[k: string]: (Text | VariantEntry)
+}
+export interface VariantEntry {
+title: Text
+source?: PointerText
+note?: Text
+/**
+ * customer: the customer runs it, so that every row is the customer's own. Default: the vendor.
+ */
+"operated-by"?: ("vendor" | "customer")
+}
 export interface NamedEntries {
 [k: string]: (Text | NamedEntry)
 }
@@ -237,6 +268,31 @@ export interface NamedEntry {
 title: Text
 source?: PointerText
 note?: Text
+}
+export interface FeatureEntries {
+[k: string]: (Text | FeatureEntry)
+}
+export interface FeatureEntry {
+title: Text
+source?: PointerText
+note?: Text
+group?: Id
+/**
+ * True: PHI in it is a place of its own, for which each row is answered by itself.
+ */
+product?: boolean
+}
+export interface GroupEntries {
+[k: string]: (Text | GroupEntry)
+}
+export interface GroupEntry {
+title: Text
+source?: PointerText
+note?: Text
+/**
+ * True: PHI in it is a place of its own, for which each row is answered by itself.
+ */
+product?: boolean
 }
 export interface SettingEntries {
 [k: string]: (Text | SettingEntry)
@@ -263,6 +319,7 @@ kind: ("baa" | "agreement" | "designation" | "licenses" | "declaration" | "confi
 title?: Text
 steps?: Texts
 when?: ConditionEntry
+offered?: ConditionEntry
 "any-of"?: Id
 source: PointerText
 note?: Text
@@ -288,6 +345,7 @@ setting?: {
 export interface ExclusionEntry {
 title: Text
 features?: Ids
+"all-but"?: SomeIds
 "data-classes"?: Ids
 /**
  * The source's list is not exhaustive.

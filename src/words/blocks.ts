@@ -2,12 +2,21 @@
 
 import type { Block, ClosedGate } from '../model/assessment.ts';
 import { isAgreement } from '../model/gate-state.ts';
+import { conditionText } from './conditions.ts';
 import { gateInShort, gateState, gateTitle, listNames, possibleText } from './gates.ts';
 import { recordChoice } from './recorded-at.ts';
 import { stepText } from './steps.ts';
 
+type Offered = NonNullable<ClosedGate['stages'][number]['offered']>;
+
+const offeredStep = ({ only, elsewhere }: Offered): string =>
+  elsewhere
+    ? `The vendor does not offer it for the way you use the service, only if ${conditionText(only)}. Change to that, or keep PHI out.`
+    : `The vendor offers it only if ${conditionText(only)}. Check that, and record it in the profile.`;
+
 /** The vendor's steps, then what to record in the profile. Gate names are the mapping's; vendor documents lack them. */
-function gateSteps({ steps, record }: ClosedGate): readonly string[] {
+function gateSteps({ steps, record, stages }: ClosedGate): readonly string[] {
+  const choose = stages.flatMap(({ offered }) => (offered === null ? [] : [offeredStep(offered)]));
   const recorded = record.map(({ system, gates }) => {
     const commands = gates.map(
       (g) =>
@@ -16,7 +25,7 @@ function gateSteps({ steps, record }: ClosedGate): readonly string[] {
     return `Once it is in place, record it: ${commands.join(', or ')}.`;
   });
   const named = steps.length === 0 ? ['Ask the vendor what it needs from you.'] : steps;
-  return [...named, ...recorded];
+  return [...choose, ...named, ...recorded];
 }
 
 /** What is missing, excluded or not stated, in the vendor's words. */

@@ -36,6 +36,7 @@ const things = {
   variant: 'variant',
   plan: 'plan',
   feature: 'feature',
+  group: 'group of features',
   'data class': 'kind of data',
   setting: 'setting',
   gate: 'precondition',

@@ -1,6 +1,6 @@
 // Where PHI must not go, and which kinds of data to keep out, in the words of the mapping.
 
-import { judge, notRuledOut, type ServiceUse, titleIn } from '../model/condition.ts';
+import { judge, notRuledOut, type ServiceUse, titleIn, titlesOf } from '../model/condition.ts';
 import type { Exclusion, Service } from '../model/vendor.ts';
 import { describeCondition } from './conditions.ts';
 import { goingOn } from './sentences.ts';
@@ -8,10 +8,16 @@ import { goingOn } from './sentences.ts';
 /** Semicolons where a name contains a comma. */
 const listed = (names: readonly string[]) => names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
 
+/** What a list covers, by group, and what of the service is known to be outside it. */
+function coveredText(service: Service, covered: readonly string[], outside: ReadonlySet<string>): string {
+  const within = `covered are ${listed(titlesOf(covered, service.features, service.groups))}`;
+  return outside.size === 0 ? within : `such as ${listed([...outside])}; ${within}`;
+}
+
 /** The exclusion and what it names: `PHI in any AI feature: Voice AI, Content AI (the source’s list is open-ended)`. */
 function exclusionText(
   service: Service,
-  { title, features, dataClasses, openEnded, when }: Exclusion,
+  { title, features, allBut, dataClasses, openEnded, when }: Exclusion,
   use: ServiceUse,
 ): string {
   const named = new Set([
@@ -21,7 +27,7 @@ function exclusionText(
   // The title tells it already.
   named.delete(title);
   // A single name only repeats the title.
-  const list = named.size > 1 ? listed([...named]) : '';
+  const list = allBut !== null ? coveredText(service, allBut, named) : named.size > 1 ? listed([...named]) : '';
   const only = when === null || judge(when, use) === 'met' ? '' : ` (if ${describeCondition(when, service)})`;
   const more = list !== '' || openEnded || only !== '';
   return `${more ? goingOn(title) : title}${list === '' ? '' : `: ${list}`}${openEnded ? ' (the source’s list is open-ended)' : ''}${only}`;

@@ -132,9 +132,12 @@ const edited: Words<EditedFact> = {
   vendor: ({ name, services }) => `${name}: ${services.join(', ')}`,
   document: ({ title, grade }) => `${title} (${grade})`,
   supplied: ({ supplied }) => (supplied ? 'supplied' : 'known, not supplied'),
-  edition: ({ version, date, retrieved, audience }) =>
+  edition: ({ version, date, retrieved, changed, audience }) =>
     list(
-      [version && `version ${version}`, date && `of ${date}`, retrieved && `retrieved ${retrieved}`, audience],
+      [
+        ...[version && `version ${version}`, date && `of ${date}`, changed && `changed ${changed}`],
+        ...[retrieved && `retrieved ${retrieved}`, audience],
+      ],
       ', ',
     ),
   upstream: ({ name, purpose, phi, baa }) => `${name}, for ${purpose}; PHI: ${phi}; agreement: ${baa}`,
@@ -145,11 +148,25 @@ const edited: Words<EditedFact> = {
   contract: ({ document, terms }) => (terms === null ? document : `${document}, ${terms} terms`),
   conflict: ({ text, between }) => `${text} (${between.map(formatPointer).join(', ')})`,
   // a service
-  gate: ({ gate, when, anyOf, steps }) =>
-    list([gate, conditionWords(when, ''), anyOf && `one of ${anyOf}`, running(steps)]),
-  exclusion: ({ features, dataClasses, openEnded, when }) =>
+  option: ({ operatedBy, product, group }) =>
     list([
-      `${[...features, ...dataClasses].join(', ')}${openEnded ? ', and similar uses' : ''}`,
+      ...[
+        operatedBy && `run by the ${operatedBy}`,
+        product && 'a product of its own',
+        group && `in the group ${group}`,
+      ],
+    ]),
+  gate: ({ gate, when, offered, anyOf, steps }) =>
+    list([
+      gate,
+      conditionWords(when, ''),
+      offered && `offered only ${conditionWords(offered, '')}`,
+      anyOf && `one of ${anyOf}`,
+      running(steps),
+    ]),
+  exclusion: ({ features, allBut, dataClasses, openEnded, when }) =>
+    list([
+      `${allBut === null ? '' : `all but ${allBut.join(', ')}: `}${[...features, ...dataClasses].join(', ')}${openEnded ? ', and similar uses' : ''}`,
       conditionWords(when, ''),
     ]),
   duty: ({ text, outside }) => list([text, outside && `It is outside the service: ${sentence(outside)}`], ' '),

@@ -4,6 +4,7 @@ import type { UnstatedList } from '../model/condition.ts';
 import type { GateStage, HeldBack } from '../model/gate-state.ts';
 import type { PossibleExclusion } from '../model/step.ts';
 import type { GateKind } from '../model/vendor.ts';
+import { conditionText } from './conditions.ts';
 
 export const gateKinds = {
   baa: 'business associate agreement',
@@ -15,7 +16,16 @@ export const gateKinds = {
 } as const satisfies Record<GateKind, string>;
 
 /** `executed on 2026-01-02`, `not stated, so it counts as not met`. */
-function stageText({ state, on, ahead, reopened }: GateStage, before = ' on '): string {
+function stageText(stage: GateStage, before = ' on '): string {
+  const { offered } = stage;
+  if (offered === null) return recordedText(stage, before);
+  const only = `offered only if ${conditionText(offered.only)}`;
+  return offered.elsewhere
+    ? `not offered here: ${only}`
+    : `${only}, which is not stated; ${recordedText(stage, before)}`;
+}
+
+function recordedText({ state, on, ahead, reopened }: GateStage, before: string): string {
   if (state === null) return 'not stated, so it counts as not met';
   const since = on === null ? '' : `${before}${on}`;
   if (ahead) return `${state}${since}, which is in the future`;

@@ -92,13 +92,20 @@ interface OpenChoice {
   readonly ways: readonly { readonly choice: ChoiceMade; readonly parties: Parties; readonly grade: Grade | null }[];
 }
 
+const perWay = (ways: OpenChoice['ways']): string =>
+  ways
+    .map(({ choice: made, parties, grade }) => {
+      const who = parties.map((party) => partyNames[party]).join(' and ') || partyNames.silent;
+      return `${choiceText(made)}: ${who}${grade === null ? '' : ` (${grade})`}.`;
+    })
+    .join(' ');
+
 export function choice({ keys, ways }: OpenChoice): string {
-  const told = ways.map(({ choice: made, parties, grade }) => {
-    const who = parties.map((party) => partyNames[party]).join(' and ') || partyNames.silent;
-    return `${choiceText(made)}: ${who}${grade === null ? '' : ` (${grade})`}.`;
-  });
-  return `Depends on the ${keys.join(' and the ')}, which is not chosen. ${told.join(' ')} The worst case counts.`;
+  return `Depends on the ${keys.join(' and the ')}, which is not chosen. ${perWay(ways)} The worst case counts.`;
 }
+
+export const byProduct = ({ ways }: Pick<OpenChoice, 'ways'>): string =>
+  `Differs by product. ${perWay(ways)} The worst case counts.`;
 
 const results = {
   inherited: 'inherited (the vendor alone performs it)',

@@ -19,6 +19,7 @@ import { gateState, gateTitle, listNames, possibleText } from './gates.ts';
 import { capital, sentence } from './sentences.ts';
 import {
   byId,
+  byProduct,
   type ClaimFact,
   type Contract,
   capped,
@@ -79,6 +80,8 @@ const steps = {
   'own-system': {
     'own-system': ({ title, paper }: { readonly title: string; readonly paper: boolean }): string =>
       `${title}: ${paper ? 'paper that you hold' : 'a system that you run'}, so it is your responsibility.`,
+    'run-by-customer': ({ title }: { readonly title: string }): string =>
+      `${title}: you run it yourself, so it is your responsibility. What the software does is shown as help.`,
   },
   statement: {
     states,
@@ -103,6 +106,9 @@ const steps = {
   },
   choice: {
     choice,
+  },
+  product: {
+    'by-product': byProduct,
   },
   claim: {
     verdict: ({ claim, counts }: { readonly claim: ClaimFact; readonly counts: keyof typeof verdictCounts }): string =>

@@ -80,7 +80,7 @@ export function gateActs(material: Material, homed: Homed): readonly GateAct[] {
     const facts = factsOn(context, system);
     if (facts === undefined || system.kind !== 'service') return [];
     const met = facts.service.gates.filter(
-      (g) => judge(g.when, system.use) !== 'unmet' && isOpen(g.kind, system.gates[g.id], context.asOf),
+      (g) => judge(g.when, system.use) !== 'unmet' && isOpen(g, system, context.asOf),
     );
     return met.flatMap((gate): GateAct[] => {
       const id = `gate/${system.id}/${gate.id}`;

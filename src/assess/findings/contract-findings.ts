@@ -27,9 +27,7 @@ function outdated(
   }
   // The rule requires terms, not a date: an old form with all terms is sufficient.
   if (asked.every(({ citation }) => contract.terms.get(citation)?.read === true)) return null;
-  const executed = facts.service.gates.some(
-    (g) => g.kind === 'baa' && Object.hasOwn(system.gates, g.id) && isOpen(g.kind, system.gates[g.id], context.asOf),
-  );
+  const executed = facts.service.gates.some((g) => g.kind === 'baa' && isOpen(g, system, context.asOf));
   return finding(
     'contract-outdated',
     { ...at, citation: known(context, writtenContract) },

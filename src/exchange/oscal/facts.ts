@@ -1,7 +1,7 @@
 // What a mapping says, as properties on the objects of OSCAL that stand for a vendor, a document, a service or a row.
 
 import type { Citation } from '../../model/citation.ts';
-import { type Data, type Entry, isEntry } from './entry.ts';
+import { type Data, type Entry, entryOf, isEntry } from './entry.ts';
 import { type Kind, ofService, ofVendor, type Section } from './kinds.ts';
 import { entryProps, type Prop } from './props.ts';
 import { shortName } from './terms.ts';
@@ -39,22 +39,27 @@ const sectionProps = (data: Entry, sections: readonly Section[]): readonly Prop[
   );
 
 export function vendorProps(mapping: Entry): readonly Prop[] {
-  const { vendor = '', name = '' } = mapping;
+  const { vendor = '', name = '', customers } = mapping;
   const { terms: _, ...contract } = entryAt(mapping, 'contract');
   return [
-    ...entryProps('vendor', 'vendor', { vendor, name }),
+    ...entryProps('vendor', 'vendor', entryOf({ vendor, name, customers })),
     ...entryProps('contract', 'contract', contract),
     ...sectionProps(mapping, ofVendor),
   ];
 }
 
 export function documentProps(id: string, document: Entry): readonly Prop[] {
-  const { retired = {}, ...rest } = document;
+  const { retired = {}, earlier = [], ...rest } = document;
   const clauses = Object.entries(isEntry(retired) ? retired : {});
   return [
     ...keyedProps('document', id, rest),
     ...clauses.flatMap(([clause, note]) =>
       entryProps('retired', `retired-${shortName(id, clause)}`, { document: id, clause, note }),
+    ),
+    ...(Array.isArray(earlier) ? earlier : []).flatMap((version, i) =>
+      isEntry(version)
+        ? entryProps('earlier', `earlier-${i + 1}-${shortName(id, String(i))}`, { document: id, ...version })
+        : [],
     ),
   ];
 }

@@ -49,9 +49,10 @@ export function leveragedOf({ library, customer, assessment, asOf }: PlanRequest
     const blocked = assessment.blocks.some(
       (b) => b.kind === 'gate' && b.system === system.id && holdsAllBack(offered.service, b.gate.id),
     );
-    const open = offered.service.gates.flatMap(({ id, kind }) => {
+    const open = offered.service.gates.flatMap((gate) => {
+      const { id } = gate;
       const answer = Object.hasOwn(system.gates, id) ? system.gates[id] : undefined;
-      return isOpen(kind, answer, asOf) ? [{ id, on: answer?.on ?? null }] : [];
+      return isOpen(gate, system, asOf) ? [{ id, on: answer?.on ?? null }] : [];
     });
     const days = open.flatMap(({ on }) => on ?? []).sort();
     return [

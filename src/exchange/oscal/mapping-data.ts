@@ -33,12 +33,16 @@ export function mappingData(vendor: Vendor): Entry {
   return entryOf({
     vendor: vendor.id,
     name: vendor.name,
+    customers: unless(vendor.customers, 'covered-entity'),
     documents: keyed(vendor.documents, idOf, (d) =>
       entryOf({
         title: d.title,
         version: given(d.version),
         date: given(d.date),
         retrieved: given(d.retrieved),
+        changed: given(d.changed),
+        url: given(d.url),
+        earlier: some(d.earlier.map((e) => entryOf({ version: given(e.version), date: given(e.date), note: e.note }))),
         supplied: unless(d.supplied, true),
         grade: d.grade,
         audience: d.audience,

@@ -41,10 +41,14 @@ function documentsOf(resources: readonly Carrier[], refuse: Refuse): Entry | und
   const retired = new Map<Data, Entry>();
   for (const { document = '', clause = '', note = '' } of resources.flatMap((r) => entriesOf('retired', r, refuse)))
     retired.set(document, { ...retired.get(document), [String(clause)]: note });
+  const earlier = new Map<Data, readonly Entry[]>();
+  for (const { document = '', ...version } of resources.flatMap((r) => entriesOf('earlier', r, refuse)))
+    earlier.set(document, [...(earlier.get(document) ?? []), version]);
   const documents = placed('document', resources, refuse).map(({ entry, at }) => {
     const clauses = retired.get(entry.id ?? '');
+    const versions = earlier.get(entry.id ?? '');
     const withheld = isMadeUp(entry.id) ? { supplied: false } : {};
-    return { entry: { ...entry, ...withheld, ...(clauses === undefined ? {} : { retired: clauses }) }, at };
+    return { entry: { ...entry, ...withheld, ...entryOf({ retired: clauses, earlier: versions }) }, at };
   });
   return keyedBy('document', 'id', documents, refuse);
 }

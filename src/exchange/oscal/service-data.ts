@@ -8,12 +8,14 @@ import {
   type Clock,
   type Duty,
   type Exclusion,
+  type Feature,
   formatPointer,
   type Gate,
   type Named,
   type Pointer,
   type Service,
   type Statement,
+  type Variant,
 } from '../../model/vendor.ts';
 import { whenData } from './condition-data.ts';
 import { type Data, type Entry, entryOf, given, idOf, keyed, some, unless } from './entry.ts';
@@ -21,31 +23,38 @@ import { type Data, type Entry, entryOf, given, idOf, keyed, some, unless } from
 /** The grade that an entry has of its own; nothing where it is that of its document. */
 export type Grades = (source: Pointer, grade: Grade) => string | undefined;
 
-function namedData({ title, source, note, values }: Named): Data {
-  if (source === null && note === null && values === undefined) return title;
-  return entryOf({
+type Option = Named & Partial<Pick<Variant, 'operatedBy'> & Pick<Feature, 'group' | 'product'>>;
+
+function namedData({ title, source, note, values, operatedBy, group, product }: Option): Data {
+  const entry = entryOf({
     title,
     values,
+    'operated-by': operatedBy === 'customer' ? operatedBy : undefined,
+    group: given(group ?? null),
+    product: unless(product ?? false, false),
     source: source === null ? undefined : formatPointer(source),
     note: given(note),
   });
+  return Object.keys(entry).length === 1 ? title : entry;
 }
 
-const gateData = ({ id, kind, title, steps, when, anyOf, source, note }: Gate): Entry =>
+const gateData = ({ id, kind, title, steps, when, offered, anyOf, source, note }: Gate): Entry =>
   entryOf({
     kind,
     title: unless(title, id.replaceAll('-', ' ')),
     steps: some(steps),
     when: whenData(when),
+    offered: whenData(offered),
     'any-of': given(anyOf),
     source: formatPointer(source),
     note: given(note),
   });
 
-const exclusionData = ({ title, features, dataClasses, openEnded, when, source, note }: Exclusion): Entry =>
+const exclusionData = ({ title, features, allBut, dataClasses, openEnded, when, source, note }: Exclusion): Entry =>
   entryOf({
     title,
-    features: some(features),
+    features: allBut === null ? some(features) : undefined,
+    'all-but': allBut ?? undefined,
     'data-classes': some(dataClasses),
     'open-ended': unless(openEnded, false),
     when: whenData(when),
@@ -134,6 +143,7 @@ export function serviceData(service: Service, grades: Grades): Entry {
     title: service.title,
     variants: named(service.variants),
     plans: named(service.plans),
+    groups: named(service.groups),
     features: named(service.features),
     'data-classes': named(service.dataClasses),
     settings: named(service.settings),

@@ -129,7 +129,8 @@ function gate(g: Gate, s: Screen, n: ServiceNames): Gate {
   const from = s.above(g.source);
   const when = condition(g.when, n, from);
   const anyOf = group(g.anyOf, n);
-  if (from === null) return { ...g, when, anyOf, note: s.note(g.note) };
+  const offered = condition(g.offered, n, from);
+  if (from === null) return { ...g, when, offered, anyOf, note: s.note(g.note) };
   return {
     id: n.gates(g.id),
     kind: g.kind,
@@ -137,6 +138,7 @@ function gate(g: Gate, s: Screen, n: ServiceNames): Gate {
     source: s.pointer(g.source),
     steps: [],
     when,
+    offered,
     anyOf,
     note: null,
     at: nowhere(g.at),
@@ -145,7 +147,11 @@ function gate(g: Gate, s: Screen, n: ServiceNames): Gate {
 
 function exclusion(e: Exclusion, s: Screen, n: ServiceNames): Exclusion {
   const from = s.above(e.source);
-  const uses = { features: e.features.map(n.features), dataClasses: e.dataClasses.map(n.dataClasses) };
+  const uses = {
+    features: e.features.map(n.features),
+    allBut: e.allBut?.map(n.features) ?? null,
+    dataClasses: e.dataClasses.map(n.dataClasses),
+  };
   const when = condition(e.when, n, from);
   if (from === null) return { ...e, ...uses, when, note: s.note(e.note) };
   return {
@@ -203,21 +209,26 @@ function ruling(r: Ruling, s: Screen): Ruling {
 export function withholdService(service: Service, s: Screen): Service {
   const n = s.services.get(service.id);
   if (n === undefined) return service;
-  const options = (list: OptionList): readonly Named[] =>
-    service[list].map((o) => {
-      const from = s.aboveOption(service, list, o);
-      if (from === null) return { ...o, note: s.note(o.note) };
-      const source = o.source === null ? null : s.pointer(o.source);
-      return { id: n[list](o.id), title: withheldWords.option(from), source, note: null, at: nowhere(o.at) };
-    });
+  const option = (list: OptionList, o: Named): Named => {
+    const from = s.aboveOption(service, list, o);
+    if (from === null) return { ...o, note: s.note(o.note) };
+    const source = o.source === null ? null : s.pointer(o.source);
+    return { id: n[list](o.id), title: withheldWords.option(from), source, note: null, at: nowhere(o.at) };
+  };
+  const options = (list: OptionList): readonly Named[] => service[list].map((o) => option(list, o));
+  // A group that stands in a withheld document is not named.
+  const groups = service.groups.filter((g) => s.above(g.source) === null);
   return {
     id: service.id,
     address: service.address,
     vendor: service.vendor,
     title: service.title,
-    variants: options('variants'),
+    variants: service.variants.map((o) => ({ ...option('variants', o), operatedBy: o.operatedBy })),
     plans: options('plans'),
-    features: options('features'),
+    features: service.features.map(({ group, product, ...o }) => {
+      return { ...option('features', o), group: groups.some((g) => g.id === group) ? group : null, product };
+    }),
+    groups: groups.map((g) => ({ ...g, note: s.note(g.note), features: g.features.map(n.features) })),
     dataClasses: options('dataClasses'),
     settings: options('settings'),
     // A value may come from a withheld condition; a copy needs no list of values.

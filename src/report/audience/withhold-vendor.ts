@@ -16,6 +16,9 @@ function document(d: SourceDocument, s: Screen): SourceDocument {
     version: null,
     date: null,
     retrieved: null,
+    changed: null,
+    url: null,
+    earlier: [],
     supplied: d.supplied,
     grade: d.grade,
     audience: d.audience,
@@ -116,6 +119,7 @@ export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Ups
   const shown: Vendor = {
     id: vendor.id,
     name: vendor.name,
+    customers: vendor.customers,
     documents: vendor.documents.map((d) => document(d, s)),
     upstreams: vendor.upstreams.map((u) => upstream(u, s, behind(u))),
     contract: vendor.contract === null ? null : contract(vendor.contract, s),

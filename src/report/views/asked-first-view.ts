@@ -31,7 +31,7 @@ function executedIn(customer: Customer, library: Library, asOf: string): readonl
     const agreements = (services.get(system.service)?.gates ?? []).filter((g) => g.kind === 'baa');
     return agreements.flatMap((gate) => {
       const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
-      if (!isOpen(gate.kind, answer, asOf)) return [];
+      if (!isOpen(gate, system, asOf)) return [];
       return [executedText(system.title, answer?.on ?? null)];
     });
   });

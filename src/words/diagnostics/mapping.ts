@@ -66,6 +66,18 @@ export const mappingFaults = {
     'the exclusion names no feature and no data class',
     'define a feature for the category, such as other-ai, and name it here',
   ],
+  'exclusion-both': () => [
+    'the exclusion names what is excluded and what is covered',
+    'keep "features", or "all-but", or write two exclusions',
+  ],
+  'group-name': ({ group }: { group: string }) => [
+    `"${group}" is the id of a feature and of a group`,
+    'give one of them another id',
+  ],
+  'group-empty': ({ group }: { group: string }) => [
+    `no feature belongs to the group "${group}"`,
+    `write "group: ${group}" at a feature, or remove it`,
+  ],
   'claim-citation': ({ text, status, suggestion }: ClaimCitation) => [
     `the claim cites "${text}", which ${standings[status]}, so the claim changes no row`,
     suggestion === null ? '' : `did you mean ${suggestion}?`,

@@ -21,6 +21,7 @@ const names = {
   variant: { is: 'variant', under: '"variants" of the service' },
   plan: { is: 'plan', under: '"plans" of the service' },
   feature: { is: 'feature', under: '"features" of the service' },
+  group: { is: 'group of features', under: '"groups" of the service' },
   'data-class': { is: 'data class', under: '"data-classes" of the service' },
   setting: { is: 'setting', under: '"settings" of the service' },
   used: { is: 'feature or data class in use', under: '"features" or "data-classes" of the system' },

@@ -3,6 +3,7 @@
 import type { BoundParty } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
+import type { Near } from '../../model/nearest.ts';
 import type { Contradiction } from '../../model/signed-agreement.ts';
 import { contradictionText } from '../agreements.ts';
 import { boundText, describeRole } from '../customers.ts';
@@ -105,6 +106,12 @@ export const profileFaults = {
   'setting-value': ({ setting, value, allowed }: { setting: string; value: string; allowed: readonly string[] }) => [
     `the setting "${setting}" cannot be "${value}"`,
     `use one of: ${allowed.join(', ')}`,
+  ],
+  'feature-unlisted': ({ feature, exclusion, near }: { feature: string; exclusion: string; near: Near }) => [
+    `"${feature}" is not in the vendor's list, so PHI in it counts as not covered: ${exclusion}`,
+    near.meant === null
+      ? 'ask the vendor whether its agreement covers it; keep PHI out until it does'
+      : `did you mean "${near.meant}"?`,
   ],
   'vendor-mapped': ({ vendor, services }: { vendor: string; services: readonly string[] }) => [
     `the library has a mapping of "${vendor}", so more is known of it than "vendor" says`,

@@ -1,0 +1,103 @@
+// Rows that differ by product within one service: each product in use answers for itself, and the worst case counts.
+
+import type { Condition, ServiceUse } from '../model/condition.ts';
+import { weakest } from '../model/grade.ts';
+import type { ListedDuty } from '../model/listed-duty.ts';
+import { union } from '../model/parties.ts';
+import type { Provided } from '../model/provided.ts';
+import type { ChoiceMade, Step } from '../model/step.ts';
+import type { Service } from '../model/vendor.ts';
+import { memoOf, type ServiceFacts } from './context.ts';
+import { type Outcome, silenceOf } from './outcome.ts';
+import type { RowContext } from './row-context.ts';
+
+/** Whether something with this condition is said of a product; what names no product is said of each. */
+export function isAbout({ features }: Service, when: Condition | null, product: string): boolean {
+  const named = when?.feature ?? [];
+  if (named.length === 0 || named.includes(product)) return true;
+  return !named.every((id) => features.some((f) => f.id === id && f.product));
+}
+
+/** The products in use that hold PHI. */
+const productsIn = ({ features }: Service, use: ServiceUse) =>
+  features.filter((f) => f.product && use.features.includes(f.id) && !use.phiFree.includes(f.id));
+
+/** The products in use if the row differs by product, and the use of each alone. */
+export function productUses(
+  { service }: Pick<ServiceFacts, 'service'>,
+  use: ServiceUse,
+  conditions: readonly (Condition | null)[],
+): readonly { readonly id: string; readonly title: string; readonly use: ServiceUse }[] {
+  const products = productsIn(service, use);
+  if (products.length === 0) return [];
+  const differs = conditions.some((when) => products.some(({ id }) => !isAbout(service, when, id)));
+  if (!differs) return [];
+  const ids = new Set(products.map((p) => p.id));
+  return products.map(({ id, title }) => {
+    const features = use.features.filter((f) => f === id || !ids.has(f));
+    return { id, title, use: { ...use, features } };
+  });
+}
+
+function conditionsOn({ facts, provision }: RowContext): readonly (Condition | null)[] {
+  const statements = facts.statements.get(provision.citation) ?? [];
+  const claims = facts.claims.get(provision.citation) ?? [];
+  const duties = statements.flatMap((s) => s.duties.map((id) => facts.duties.get(id)?.when ?? null));
+  return [...statements.map((s) => s.when), ...claims.map((c) => c.when), ...duties];
+}
+
+/** The systems that stand for one product each; the same for every row that differs. */
+function systemsOf(asked: RowContext) {
+  const { products } = memoOf(asked.context, asked.system);
+  return productUses(asked.facts, asked.system.use, conditionsOn(asked)).map(({ id, title, use }) => {
+    const system = products.get(id) ?? { ...asked.system, use, product: id };
+    products.set(id, system);
+    return { title, system };
+  });
+}
+
+/** Outcome of the row over the products in use: silence about one is not settled by what is said of another. */
+export function overProducts(asked: RowContext, read: (asked: RowContext) => Outcome): Outcome {
+  const systems = systemsOf(asked);
+  if (systems.length === 0) return read(asked);
+  const { provision } = asked;
+  const ways = systems.map(({ title, system }) => {
+    const made: ChoiceMade = [{ title, taken: true }];
+    const outcome = read({ ...asked, system });
+    const parties = outcome.parties.length === 0 ? silenceOf(provision) : outcome.parties;
+    return { made, outcome, parties };
+  });
+  const [only] = ways;
+  if (only !== undefined && ways.length === 1) return only.outcome;
+  const outcomes = ways.map((w) => w.outcome);
+  const told = ways.map(({ made, parties, outcome }) => {
+    return { choice: made, parties, grade: parties.includes('vendor') ? weakest(outcome.path) : null };
+  });
+  const step: Step = { rule: 'product', says: 'by-product', of: { ways: told }, source: null, grade: null };
+  const duties = new Map<string, ListedDuty>();
+  for (const { outcome } of ways)
+    for (const duty of outcome.duties) {
+      const asking = ways.filter((w) => w.outcome.duties.some(({ id }) => id === duty.id));
+      const limited = asking.length === ways.length ? duty : { ...duty, only: asking.map((w) => w.made) };
+      if (!duties.has(duty.id)) duties.set(duty.id, limited);
+    }
+  const claim = outcomes.find((o) => o.claim !== null)?.claim ?? null;
+  const steps = new Map(outcomes.flatMap((o) => o.steps).map((s) => [JSON.stringify(s), s]));
+  const conditional = new Map(outcomes.flatMap((o) => o.conditional).map((c) => [JSON.stringify(c), c]));
+  return {
+    parties: outcomes.every((o) => o.parties.length === 0) ? [] : union(...ways.map((w) => w.parties)),
+    reason: outcomes.find((o) => o.reason === 'void-upstream')?.reason ?? 'assigned',
+    path: outcomes.flatMap((o) => o.path),
+    provides: ways.flatMap(({ made, outcome }) =>
+      outcome.provides.map((what): Provided => ({ says: 'with', choice: made, what })),
+    ),
+    duties: [...duties.values()],
+    leftOut: outcomes.flatMap((o) => o.leftOut),
+    claim,
+    conditional: [...conditional.values()],
+    limits: [...new Set(outcomes.flatMap((o) => o.limits))],
+    notes: [...new Map(outcomes.flatMap((o) => o.notes).map((n) => [JSON.stringify(n), n])).values()],
+    bears: outcomes.flatMap((o) => o.bears),
+    steps: [...steps.values(), step],
+  };
+}

@@ -17,7 +17,7 @@ import { type Checked, compareDiagnostics, type Diagnostic, isError } from './mo
 import { SourceError } from './model/errors.ts';
 import type { Kind } from './model/kinds.ts';
 import type { Library } from './model/library.ts';
-import { chainOf, findProvision, vendorOf } from './model/lookup.ts';
+import { chainOf, findProvision, findVendor, vendorOf } from './model/lookup.ts';
 import type { LawEvent } from './model/program.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service, Vendor } from './model/vendor.ts';
@@ -173,9 +173,21 @@ export function rowOf(library: Library, assessment: Assessment, citation: Citati
   return row ?? (provision === undefined ? undefined : determineWithoutDuty(provision));
 }
 
-/** The assessment of a covered provider with only this service and open gates, and the gates that the choice leaves. */
-export function assessService(library: Library, service: Service, use: Partial<ServiceUse>, asOf: string) {
-  const customer = standardCustomer(service, use);
+/** For whom matrices of these services are made: business associates where all of their vendors write for those. */
+export function roleFor(library: Library, services: readonly Service[]): Vendor['customers'] {
+  const written = services.map((s) => findVendor(library, s.vendor)?.customers);
+  return written.every((role) => role === 'business-associate') ? 'business-associate' : 'covered-entity';
+}
+
+/** The assessment of a customer with only this service and open gates, and the gates that the choice leaves. */
+export function assessService(
+  library: Library,
+  service: Service,
+  use: Partial<ServiceUse>,
+  asOf: string,
+  role = roleFor(library, [service]),
+) {
+  const customer = standardCustomer(service, use, role);
   const preconditions = service.gates.filter((g) => !ruledOut(g.when, use));
   return { customer, preconditions, assessment: assess(library, customer, asOf, { prospect: true }) };
 }

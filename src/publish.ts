@@ -20,6 +20,7 @@ import type { NoticeView } from './report/views/notice-view.ts';
 import type { PlanRequest } from './report/views/plan-view.ts';
 import type { ProfileRequest } from './report/views/profile-view.ts';
 import type { SheetRequest } from './report/views/sheet-view.ts';
+import type { StaleRequest } from './report/views/stale-view.ts';
 import type { VendorRequest } from './report/views/vendor-look.ts';
 import type { VendorsRequest } from './report/views/vendors-view.ts';
 import {
@@ -57,6 +58,7 @@ interface Requests {
   readonly profile: ProfileRequest;
   readonly vendors: VendorsRequest;
   readonly vendor: VendorRequest;
+  readonly stale: StaleRequest;
   readonly log: Found;
   readonly validate: DiagnosticsRequest;
   readonly cite: CiteRequest;
@@ -203,6 +205,11 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
     ...outline(vendorsOutline),
     json: async (request) => (await import('./report/vendors-json.ts')).vendorsJson(request),
     csv: async (request) => (await import('./report/sheets/vendors-sheet.ts')).vendorsCsv(await vendorLines(request)),
+  },
+  stale: {
+    ...outline(async (request: StaleRequest) => (await import('./report/views/stale-view.ts')).staleOutline(request)),
+    json: async (request) => (await import('./report/vendors-json.ts')).staleJson(request),
+    csv: async (request) => (await import('./report/sheets/vendors-sheet.ts')).staleCsv(request),
   },
   vendor: {
     ...outline(vendorOutline),

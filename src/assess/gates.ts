@@ -5,7 +5,7 @@ import { judge, notRuledOut, type UnstatedList } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import { type GateStage, gateStage, isAgreement, isOpen } from '../model/gate-state.ts';
 import type { PossibleExclusion } from '../model/step.ts';
-import { excludes, type Gate } from '../model/vendor.ts';
+import { excludedIn, type Gate } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './context.ts';
 import { runByCustomer } from './run-by-customer.ts';
 
@@ -93,8 +93,8 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
     else for (const use of inUse.filter((u) => uses.includes(u))) closedUses.push({ use, gate: shut });
   }
   const excludedUses = notRuledOut(facts.service.exclusions, system.use).flatMap((e) =>
-    inUse
-      .filter((u) => excludes(facts.service, e, u))
+    excludedIn(facts.service, e, system.use)
+      .filter((u) => inUse.includes(u))
       .map((use) => ({ use, name: nameOf(facts, use), title: e.title, source: cite(facts, e.source) })),
   );
   const possible = system.use.unstated.flatMap((list): PossibleUse[] => {

@@ -3,6 +3,7 @@
 import { agreementState, type LinkState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
 import { holds, judge, type ServiceUse, withTitles } from '../model/condition.ts';
+import { isAgreement } from '../model/gate-state.ts';
 import { vendorHalf } from '../model/provided.ts';
 import type { Step } from '../model/step.ts';
 import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
@@ -85,7 +86,10 @@ function statedHop(context: AssessmentContext, facts: ServiceFacts, s: Statement
   const steps = vendorHalf(s).map(
     (what): Step => ({ rule: 'hop', says: 'states', of: { vendor, what }, source, grade }),
   );
-  if (s.offers !== null) steps.push({ rule: 'hop', says: 'hop-offer', of: { vendor }, source, grade });
+  const offer: Step = { rule: 'hop', says: 'hop-offer', of: { vendor }, source, grade };
+  if (s.offers !== null) steps.push(offer);
+  // What the party only makes available, the vendor above it may not have turned on.
+  const idle = s.provides === null;
   const next = chainOf(context, facts, s, citation);
   // Null means "may".
   const may = s.strength === 'may' ? [null] : [];
@@ -96,11 +100,15 @@ function statedHop(context: AssessmentContext, facts: ServiceFacts, s: Statement
     return { path: '', kind: 'hop', state: 'unverified', step };
   });
   return {
-    state: left.length === 0 ? next.state : worse('unverified', next.state),
-    grades: [s.grade, ...(left.length === 0 ? [] : (['unverified'] as const)), ...next.grades],
+    state: left.length === 0 && !idle ? next.state : worse('unverified', next.state),
+    grades: [s.grade, ...(left.length === 0 && !idle ? [] : (['unverified'] as const)), ...next.grades],
     steps: [...steps, ...next.steps],
     limits: [...limits, ...next.limits],
-    weak: [...own, ...next.weak],
+    weak: [
+      ...(idle ? [{ path: '', kind: 'hop', state: 'unverified', step: offer } as const] : []),
+      ...own,
+      ...next.weak,
+    ],
   };
 }
 
@@ -125,10 +133,26 @@ function hop(context: AssessmentContext, upstream: Upstream, citation: Citation)
   const said = facts.statements.get(citation) ?? [];
   const claims = facts.claims.get(citation) ?? [];
   const conditions = [...said, ...claims].map((s) => s.when);
+  const gated = gatedHop(facts, use);
   const [one, ...others] = productUses(facts, use, conditions).map((p) =>
     hopOf(context, facts, { ...upstream, use: p.use }, citation, p.id),
   );
-  return one === undefined ? hopOf(context, facts, upstream, citation, null) : others.reduce(join, one);
+  const chain = one === undefined ? hopOf(context, facts, upstream, citation, null) : others.reduce(join, one);
+  return gated === null ? chain : join(chain, gated);
+}
+
+/** Preconditions of the party, apart from its agreement, that the documents of the vendor above it do not say are met. */
+function gatedHop(facts: ServiceFacts, use: ServiceUse): Chain | null {
+  const met = new Set(use.gates ?? []);
+  const asked = facts.service.gates.filter((g) => !isAgreement(g.kind) && judge(g.when, use) !== 'unmet');
+  const open = asked.filter((g) => {
+    const enough = g.anyOf === null ? [g] : asked.filter((other) => other.anyOf === g.anyOf);
+    return !enough.some(({ id }) => met.has(id));
+  });
+  const [first] = open;
+  if (first === undefined) return null;
+  const of = { vendor: facts.vendor.name, gates: open.map((g) => g.title) };
+  return unverifiedHop({ rule: 'hop', says: 'hop-gates', of, source: cite(facts, first.source), grade: 'unverified' });
 }
 
 /** @param product the product of the upstream that it is about; null for the service as it is used */

@@ -247,6 +247,8 @@ export const rows = {
   vendors: {
     usage: 'vendors [vendor]',
     report: 'vendors',
+    dated: true,
+    options: [['--stale <age>', help.stale]],
   },
   completion: {
     usage: 'completion <shell>',

@@ -1,5 +1,6 @@
 // Options of a command, typed from its row, and checks of options that several commands share.
 
+import { parseSpan, type Span } from '../model/clock.ts';
 import { UsageError } from '../model/errors.ts';
 import { type Format, formatCalled, formatOfExtension } from '../model/format.ts';
 import { type Audience, audiences } from '../model/vendor.ts';
@@ -116,6 +117,18 @@ export function lastDay({ validUntil }: { readonly validUntil?: string }, asOf: 
   if (!isDay(validUntil)) throw new UsageError({ says: 'valid-until-malformed', text: validUntil });
   if (validUntil >= asOf) return validUntil;
   throw new UsageError({ says: 'valid-until-past', day: validUntil, asOf });
+}
+
+const ageUnits = { d: 'days', m: 'months', y: 'years' } as const;
+
+/** The age of --stale; null without it. */
+export function ageIn({ stale }: { readonly stale?: string }): Span | null {
+  if (stale === undefined) return null;
+  const [, amount, unit] = /^([1-9]\d{0,4})\s?(d|m|y)$/.exec(stale.trim()) ?? [];
+  if (unit === 'd' || unit === 'm' || unit === 'y') return { amount: Number(amount), unit: ageUnits[unit] };
+  const span = parseSpan(stale.trim());
+  if (span !== null && ['days', 'calendar days', 'months', 'years'].includes(span.unit)) return span;
+  throw new UsageError({ says: 'stale-malformed', text: stale });
 }
 
 /** The day of --due; null where none is given. */

@@ -13,7 +13,7 @@ import type { Customer } from '../model/customer.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import { InvalidInput, UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
-import { findService } from '../model/lookup.ts';
+import { findOffered } from '../model/lookup.ts';
 import { nearTo } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
@@ -101,10 +101,10 @@ export function serviceSubject(
     prospect: true,
     services: [address],
     assess: ({ library }: State, only = null) => {
-      const found = findService(library, address);
-      return found === undefined
-        ? null
-        : look(around(library, [address]), standardCustomer(found, useOf(library)), null, only);
+      const found = findOffered(library, address);
+      if (found === undefined) return null;
+      const { service, vendor } = found;
+      return look(around(library, [address]), standardCustomer(service, useOf(library), vendor.customers), null, only);
     },
   };
 }

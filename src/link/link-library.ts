@@ -16,7 +16,7 @@ import type { InquiryList } from '../model/inquiry.ts';
 import type { Library } from '../model/library.ts';
 import { nearTo } from '../model/nearest.ts';
 import type { StateClock } from '../model/state-clock.ts';
-import type { Named, Service, Upstream, Vendor } from '../model/vendor.ts';
+import type { Service, Upstream, Vendor } from '../model/vendor.ts';
 import type { CatalogDocument } from '../schema/catalog-document.ts';
 import type { CrosswalkDocument } from '../schema/crosswalk-document.ts';
 import type { IndexDocument } from '../schema/index-document.ts';
@@ -52,13 +52,19 @@ type Mapped = { readonly vendor: Vendor; readonly document: Document<MappingDocu
 function checkUse(m: Mapped, { id, use }: Upstream, target: Service): readonly Diagnostic[] {
   const r = reporterFor(m.document);
   const one = (name: string | null) => (name === null ? [] : [name]);
-  type Check = readonly [key: string, kind: NameKind, names: readonly string[], known: readonly Named[]];
+  type Check = readonly [
+    key: string,
+    kind: NameKind,
+    names: readonly string[],
+    known: readonly { readonly id: string }[],
+  ];
   const checks: readonly Check[] = [
     ['variant', 'variant', one(use.variant), target.variants],
     ['plan', 'plan', one(use.plan), target.plans],
     ['features', 'feature', use.features, target.features],
     ['data-classes', 'data-class', use.dataClasses, target.dataClasses],
     ['settings', 'setting', Object.keys(use.settings), target.settings],
+    ['gates', 'gate', use.gates ?? [], target.gates],
   ];
   for (const [key, kind, names, known] of checks)
     for (const name of names) r.known(name, kind, known, ['upstreams', id, 'use', key], 'value', target.address);

@@ -51,6 +51,7 @@ function linkUpstreams(data: MappingDocument, scope: VendorScope): readonly Upst
         features: u.use?.features ?? [],
         dataClasses: u.use?.['data-classes'] ?? [],
         settings: u.use?.settings ?? {},
+        ...(u.use?.gates === undefined ? {} : { gates: u.use.gates }),
         phiFree: [],
         unstated: [],
       },

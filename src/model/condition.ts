@@ -20,6 +20,8 @@ export interface ServiceUse {
   readonly settings: Readonly<Record<string, string>>;
   /** Features or data classes in use that carry no PHI according to the customer. */
   readonly phiFree: readonly string[];
+  /** For what a vendor uses: preconditions, apart from agreements, that its documents say are met. */
+  readonly gates?: readonly string[];
   /** Lists that were not stated at all, not even as empty. */
   readonly unstated: readonly UnstatedList[];
 }

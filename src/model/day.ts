@@ -65,3 +65,10 @@ export const daysBetween = (from: string, to: string): number =>
 
 export const earliest = (days: readonly (string | null)[]): string | null =>
   days.filter((day) => day !== null).sort()[0] ?? null;
+
+/** Full months from one day to a later one; 0 if it is not later. */
+export function fullMonths(from: string, to: string): number {
+  const [a, b] = [read(from), read(to)];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  return Math.max(0, addMonths(from, months) > to ? months - 1 : months);
+}

@@ -282,17 +282,20 @@ export function formatPointer(pointer: Pointer): string {
   return pointer.clause === null ? pointer.document : `${pointer.document}#${pointer.clause}`;
 }
 
-/** Whether PHI in a feature or kind of data is excluded. A list of what is covered also excludes what nobody listed. */
-export function excludes({ features }: Pick<Service, 'features'>, exclusion: Exclusion, used: string): boolean {
-  if (exclusion.features.includes(used) || exclusion.dataClasses.includes(used)) return true;
-  return exclusion.allBut !== null && isUnlisted(features, used);
+/** The features and kinds of data in use that are excluded. A list of what is covered also excludes what nobody listed. */
+export function excludedIn(
+  { features }: Pick<Service, 'features'>,
+  exclusion: Exclusion,
+  use: Pick<ServiceUse, 'features' | 'dataClasses'>,
+): readonly string[] {
+  const unlisted = (used: string) => exclusion.allBut !== null && !features.some((f) => f.id === used);
+  return [
+    ...use.features.filter((used) => exclusion.features.includes(used) || unlisted(used)),
+    ...use.dataClasses.filter((used) => exclusion.dataClasses.includes(used)),
+  ];
 }
-
-/** A feature that the mapping does not know. Kinds of data are always known. */
-const isUnlisted = (features: readonly Named[], used: string) => !features.some((f) => f.id === used);
 
 /** The exclusion that a use of a service falls under; for what a vendor puts at a subcontractor. */
 export function exclusionOf(service: Service, use: ServiceUse): Exclusion | undefined {
-  const used = [...use.features, ...use.dataClasses];
-  return notRuledOut(service.exclusions, use).find((e) => used.some((one) => excludes(service, e, one)));
+  return notRuledOut(service.exclusions, use).find((e) => excludedIn(service, e, use).length > 0);
 }

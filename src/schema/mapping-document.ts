@@ -13,12 +13,12 @@ export type GradeName = ("contract" | "attestation" | "policy" | "published" | "
  */
 export type PointerText = string
 export type Ids = Id[]
-export type Texts = Text[]
-export type IdOrIds = (Id | SomeIds)
 /**
  * @minItems 1
  */
 export type SomeIds = Id[]
+export type Texts = Text[]
+export type IdOrIds = (Id | SomeIds)
 /**
  * How strongly the source says it. "should" does not weaken a Required rule.
  */
@@ -138,6 +138,7 @@ export interface UseEntry {
 variant?: Id
 plan?: Id
 features?: Ids
+gates?: SomeIds
 "data-classes"?: Ids
 /**
  * The value of each setting.

@@ -1,6 +1,9 @@
 // Sentences with a number, and the provenance sentence.
 
+import { wordDay } from '../model/document-age.ts';
 import type { Disposition } from '../model/parties.ts';
+import type { SourceDocument } from '../model/vendor.ts';
+import { ageText } from './document-age.ts';
 import { count, dispositionWords } from './labels.ts';
 
 export const openQuestions = (rows: number): string =>
@@ -21,20 +24,21 @@ export function madeWith(tool: string, revision: string): string {
 }
 
 /** What is known of a document beside its title. */
-export const documentDetail = (
-  version: string | null,
-  date: string | null,
-  retrieved: string | null,
-  note: string | null,
-): string =>
-  [
+export function documentDetail(document: SourceDocument, asOf: string): string {
+  const { version, date, changed, retrieved, url, note } = document;
+  const day = wordDay(document);
+  return [
     version === null ? '' : `version ${version}`,
     date === null ? '' : `dated ${date}`,
+    changed === null ? '' : `last changed ${changed}`,
+    day === null ? '' : ageText(day, asOf),
     retrieved === null ? '' : `retrieved ${retrieved}`,
+    url ?? '',
     note ?? '',
   ]
     .filter((part) => part !== '')
     .join('; ');
+}
 
 export const notSupplied = 'known, not supplied';
 

@@ -4,7 +4,8 @@ import type { BoundParty } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';
 
 /** The customer of a matrix, who is nobody in particular. */
-export const standardName = 'a covered provider';
+export const standardName = ({ role }: Pick<Customer, 'role'>): string =>
+  role === 'business-associate' ? 'a business associate' : 'a covered provider';
 
 /** `covered entity, provider`. */
 export function describeRole({ role, kind }: Pick<Customer, 'role' | 'kind'>): string {

@@ -29,7 +29,7 @@ export const commandHelp = {
   cite: 'what each citation means; - reads from standard input; --format json writes one object for each',
   profile: 'what a profile says, in words to check with a colleague, and what it does not say; nothing is computed',
   vendors:
-    'the vendors that the library knows; with the id or name of one, its services with every choice, how its preconditions are met, and the lines for a profile',
+    'the vendors that the library knows; with the id or name of one, its services with every choice, how its preconditions are met, and the lines for a profile; with --stale, the documents that should be read again',
   completion:
     'a script for bash, zsh, fish or powershell that completes commands, options, vendors, citations and files',
   schema:
@@ -109,6 +109,7 @@ export const optionHelp = {
   templates: 'use your templates instead of the built-in ones; they run with your data, so use only those you trust',
   told: 'the day on which the vendor told you of the breach, YYYY-MM-DD',
   upTo: 'up to this revision (default: HEAD)',
+  stale: 'list the documents that were last read longer ago than this, such as 365d',
   validUntil: 'the last day on which you stand by it, YYYY-MM-DD',
   vendorsSystem: 'the system at whose vendor the breach happened',
   variant: 'the variant that the prospect would use',

@@ -1,21 +1,23 @@
 // Sentences of the matrix and the comparison outside rows, and remarks for the sender.
 
+import type { Customer } from '../model/customer.ts';
 import type { RequestProcess } from '../model/promises.ts';
 import { count } from './labels.ts';
 import { sentence } from './sentences.ts';
 
-const standard =
-  'for a covered health care provider that treats patients directly, for this one service, as if every precondition were met and no excluded feature were used.';
+const standard = (role: Customer['role']) =>
+  `for a ${role === 'business-associate' ? 'business associate' : 'covered health care provider that treats patients directly'}, for this one service, as if every precondition were met and no excluded feature were used.`;
 
 export const matrixTitle = (service: string) => `Responsibility matrix: ${service}`;
 
-export const matrixConvention = `Computed ${standard} The customer’s own computers, paper and other vendors are not included: with them the customer has more to do, never less.`;
+export const matrixConvention = (role: Customer['role']) =>
+  `Computed ${standard(role)} The customer’s own computers, paper and other vendors are not included: with them the customer has more to do, never less.`;
 
 export const compareTitle = (services: readonly string[]) => `Side by side: ${services.join(', ')}`;
 
 /** @param withheld some texts would be withheld from a public copy */
-export const compareConvention = (withheld: boolean) =>
-  `Each computed ${standard} Fewer open questions may mean better documents, not better protection.${
+export const compareConvention = (role: Customer['role'], withheld: boolean) =>
+  `Each computed ${standard(role)} Fewer open questions may mean better documents, not better protection.${
     withheld
       ? ' Some of its texts come from documents that are internal or given under NDA. They are not withheld here, so do not pass this on.'
       : ''

@@ -150,12 +150,14 @@ const steps = {
     'hop-duty': ({ vendor, text }: Hop & { readonly text: string }): string =>
       `A task for the vendor that uses ${vendor}, not for you: ${text}`,
     'hop-offer': ({ vendor }: Hop): string =>
-      `A task for the vendor that uses ${vendor}, not for you: turn on and use what ${vendor} offers.`,
+      `A task for the vendor that uses ${vendor}, not for you: turn on and use what ${vendor} offers. Whether it does is not stated, so this is not verified.`,
     'hop-claims': ({ vendor, says }: Hop & { readonly says: string }): string =>
       `${vendor}'s own verdict is "${says}".`,
     'hop-if': ({ vendor, when }: Hop & { readonly when: Condition }): string =>
       `${vendor} states this only if ${conditionText(when)}. Whether that is true of the vendor that uses it is not stated, so this is not verified.`,
     'hop-unsettled': ({ vendor }: Hop): string => `What ${vendor} states does not settle this, so it is not verified.`,
+    'hop-gates': ({ vendor, gates }: Hop & { readonly gates: readonly string[] }): string =>
+      `${vendor} asks for something first: ${gates.join('; ')}. Whether the vendor that uses it has it in place is not stated, so this is not verified.`,
     'hop-silent': ({ vendor }: Hop): string => `${vendor} states nothing on this, so it is not verified.`,
     'hop-limits': ({ vendor, limits }: Hop & { readonly limits: string | null }): string =>
       limits === null ? `${vendor} says only that it may be done.` : `${vendor} limits this: ${sentence(limits)}`,

@@ -1,6 +1,7 @@
 // What `devolve vendors` says.
 
 import type { PhiReach, UpstreamBaa } from '../model/vendor.ts';
+import { count } from './labels.ts';
 import { anyOf } from './sentences.ts';
 
 export const vendorsPage = {
@@ -23,6 +24,17 @@ export const vendorsPage = {
   shipped: 'built in',
   notStated: 'not stated',
 } as const;
+
+export const stalePage = {
+  title: 'Documents to read again',
+  heads: ['Document', 'Title', 'Dated or changed', 'Age', 'Read', 'Where'],
+  none: 'None.',
+  notStated: 'not stated',
+} as const;
+
+/** @param span `365 days` */
+export const staleLead = (stale: number, all: number, span: string, asOf: string): string =>
+  `${stale} of ${count(all, 'document')} were last read more than ${span} before ${asOf}, or on a day that is not stated. Read each again, and write the day under "retrieved" of its document.`;
 
 export const behindWords = (names: readonly string[], others: number): string =>
   [...names, ...(others === 0 ? [] : [`${others} without a mapping`])].join(', ');

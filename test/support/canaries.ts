@@ -38,6 +38,8 @@ const references: Readonly<Record<string, string>> = {
   duties: 'duties',
   via: 'upstreams',
   features: 'features',
+  'all-but': 'features',
+  group: 'groups',
   feature: 'features',
   'data-classes': 'data-classes',
   'data-class': 'data-classes',
@@ -121,6 +123,7 @@ export function canaries(seed: number): Canaries {
       if (key === 'text' && type.type === 'string' && s.$ref === undefined) return pick(citations);
       if (type.enum !== undefined) return pick(type.enum);
       if (type.format === 'date') return key === 'on' ? '2026-01-01' : `${years[circle]}-01-${10 + chance(18)}`;
+      if (type.pattern?.startsWith('^https')) return `https://${token(circle)}.example`;
       if (type.pattern?.includes('unstated')) return pick(['unstated', `${spans[circle]}${100 + chance(800)} days`]);
       if (type.type === 'boolean') return chance(2) === 0;
       if (type.type === 'string') return `${token(circle)} words.`;
@@ -136,6 +139,9 @@ export function canaries(seed: number): Canaries {
       // A time limit has either a number or a pointer to where it is stated.
       const twice = keys.findIndex(([key]) => key === 'stated-in');
       if (twice >= 0 && keys.some(([key]) => key === 'within')) keys.splice(twice, 1);
+      // An exclusion names what is excluded, or what is covered.
+      const but = keys.findIndex(([key]) => key === 'all-but');
+      if (but >= 0) keys.splice(chance(2) === 0 ? but : keys.findIndex(([key]) => key === 'features'), 1);
       const made = Object.fromEntries(keys.map(([key, s]) => [key, value(s, key, on)]));
       // `hop-limits` may only name parties that the statement runs through.
       if (made['hop-limits'] !== undefined)
@@ -165,7 +171,7 @@ export function canaries(seed: number): Canaries {
       'upstreams',
       upstreamIds.map(([, id]) => id),
     );
-    const optionKeys = ['variants', 'plans', 'features', 'data-classes', 'settings'];
+    const optionKeys = ['variants', 'plans', 'groups', 'features', 'data-classes', 'settings'];
     for (const key of optionKeys) service[key] = things(key, serviceType.properties?.[key] ?? {});
     for (const [key, s] of Object.entries(serviceType.properties ?? {})) {
       if (key in service) continue;
@@ -196,6 +202,10 @@ export function canaries(seed: number): Canaries {
     const made: Record<string, unknown> = { vendor: id, name: `${token(floor)} words.` };
     for (const [key, s] of Object.entries(properties)) {
       if (key in made || key === 'services') continue;
+      if (key === 'customers') {
+        made[key] = value(s, key, floor);
+        continue;
+      }
       const type = resolve(s);
       if (key === 'documents') {
         const entry = resolve(type.additionalProperties || {});

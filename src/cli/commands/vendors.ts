@@ -9,7 +9,7 @@ import { publish } from '../../publish.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { formatOf } from '../options.ts';
+import { ageIn, asOfDay, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { openAll, openMedium } from '../session.ts';
 
@@ -29,10 +29,18 @@ function findVendor(text: string, { vendors }: Library): Vendor {
 
 export async function vendors(io: Io, args: readonly string[], options: Options<'vendors'>) {
   const [name] = args;
-  const report = name === undefined ? 'vendors' : 'vendor';
+  const span = ageIn(options);
+  const asOf = asOfDay(options, io);
+  const report = span !== null ? 'stale' : name === undefined ? 'vendors' : 'vendor';
   const format = formatOf(report, options);
   const medium = await openMedium(options, format, io);
   const { tree, library } = await openAll(options, io);
+  if (span !== null) {
+    const vendors = name === undefined ? library.vendors : [findVendor(name, library)];
+    const stale = { vendors, span, asOf, inputs: await pipeline.inputsOf(tree, null) };
+    deliver(await publish('stale', format, stale, medium), options, io);
+    return exit.done;
+  }
   const own = new Set(tree.own === null ? [] : pipeline.judgedOf(tree, []).map(({ path }) => path));
   const request = { library, own, inputs: await pipeline.inputsOf(tree, null) };
   const answer =

@@ -20,12 +20,13 @@ export function whenData(when: Condition | null): Entry | undefined {
   });
 }
 
-export function useData({ variant, plan, features, dataClasses, settings }: ServiceUse): Entry | undefined {
+export function useData({ variant, plan, features, dataClasses, settings, gates = [] }: ServiceUse): Entry | undefined {
   const use = entryOf({
     variant: given(variant),
     plan: given(plan),
     features: some(features),
     'data-classes': some(dataClasses),
+    gates: some(gates),
     settings: Object.keys(settings).length === 0 ? undefined : settings,
   });
   return Object.keys(use).length === 0 ? undefined : use;

@@ -14,6 +14,8 @@ export interface Carrier {
 /** Called for what no mapping has. @param at the place of the object, @param said kind and name */
 export type Refuse = (at: string, said: string) => never;
 
+const usedLists = new Set(['features', 'data-classes', 'gates']);
+
 const freely = new Set(['setting', 'settings']);
 
 /** The path of a key in its entry: `when.setting.pgp` is the setting `pgp` of the condition. Null for no key of the kind. */
@@ -28,8 +30,8 @@ function pathOf(kind: Kind, name: string): readonly string[] | null {
 
 /** What a condition asks is a list; of a use, features and kinds of data are. */
 function isList(kind: Kind, [first = '', second = '']: readonly string[]): boolean {
-  if (first === 'when') return true;
-  return first === 'use' ? second === 'features' || second === 'data-classes' : shapes[kind].lists.has(first);
+  if (first === 'when' || first === 'offered') return true;
+  return first === 'use' ? usedLists.has(second) : shapes[kind].lists.has(first);
 }
 
 type Building = Map<string, Data | Data[] | Building>;
@@ -38,7 +40,7 @@ const built = (map: Building, single = false): Entry =>
   entryOf(
     Object.fromEntries(
       [...map].map(([key, value]) => {
-        if (value instanceof Map) return [key, built(value, single || key === 'when')];
+        if (value instanceof Map) return [key, built(value, single || key === 'when' || key === 'offered')];
         const [only, ...more] = Array.isArray(value) ? (value as readonly Data[]) : [];
         // In a condition one value stands without a list, as a person writes it.
         return [key, single && only !== undefined && more.length === 0 ? only : value];

@@ -25,13 +25,18 @@ export type Grades = (source: Pointer, grade: Grade) => string | undefined;
 
 type Option = Named & Partial<Pick<Variant, 'operatedBy'> & Pick<Feature, 'group' | 'product'>>;
 
-function namedData({ title, source, note, values, operatedBy, group, product }: Option): Data {
+/** What a feature is without a word of its own: what its group is. */
+const productOf = (groups: Service['groups'], { group }: Option) =>
+  groups.find((g) => g.id === group)?.product ?? false;
+
+function namedData(option: Option, groups: Service['groups'] = []): Data {
+  const { title, source, note, values, operatedBy, group, product } = option;
   const entry = entryOf({
     title,
     values,
     'operated-by': operatedBy === 'customer' ? operatedBy : undefined,
     group: given(group ?? null),
-    product: unless(product ?? false, false),
+    product: unless(product ?? false, productOf(groups, option)),
     source: source === null ? undefined : formatPointer(source),
     note: given(note),
   });
@@ -138,7 +143,7 @@ const clockData = ({ id, title, kind, direction, from, within, promptly, about, 
   });
 
 export function serviceData(service: Service, grades: Grades): Entry {
-  const named = (list: readonly Named[]) => keyed(list, idOf, namedData);
+  const named = (list: readonly Option[]) => keyed(list, idOf, (option) => namedData(option, service.groups));
   return entryOf({
     title: service.title,
     variants: named(service.variants),

@@ -9,13 +9,15 @@ export const isMadeUp = (id: unknown): boolean => typeof id === 'string' && id.s
 
 const unknown = 'withheld-in-copy';
 
+const isCondition = (key: string) => key === 'when' || key === 'offered';
+
 /** A condition that a copy withholds is one that no customer is known to meet: a setting without a known value. */
 function asUnknown(data: Data): Data {
   if (Array.isArray(data)) return data.map((item: Data) => asUnknown(item));
   if (!isEntry(data)) return data;
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) =>
-      key === 'when' && isEntry(value) && value.withheld !== undefined
+      isCondition(key) && isEntry(value) && value.withheld !== undefined
         ? [key, { setting: { [unknown]: 'holds' } }]
         : [key, asUnknown(value)],
     ),
@@ -26,7 +28,7 @@ function asUnknown(data: Data): Data {
 function wordsWithheld(data: Data): string | null {
   if (typeof data !== 'object') return null;
   for (const [key, value] of Object.entries(data) as readonly (readonly [string, Data])[]) {
-    if (key === 'when' && isEntry(value) && value.withheld !== undefined) return String(value.withheld);
+    if (isCondition(key) && isEntry(value) && value.withheld !== undefined) return String(value.withheld);
     const below = wordsWithheld(value);
     if (below !== null) return below;
   }

@@ -73,14 +73,19 @@ const optionsNamedIn = (when: Condition | null): Readonly<Record<OptionList, rea
 
 const statementsOf = (service: Service) => service.assignments.flatMap((a) => a.statements);
 
+interface Conditioned {
+  readonly source: Pointer;
+  readonly when: Condition | null;
+  /** Of a gate. */
+  readonly offered?: Condition | null;
+}
+
 /** The option ids, by list, that something visible names. */
 function shownNames(service: Service, above: Screen['above']): ReadonlyMap<OptionList, ReadonlySet<string>> {
   const shown = <T extends { readonly source: Pointer }>(things: readonly T[]) =>
     things.filter((thing) => above(thing.source) === null);
   const conditions = [statementsOf(service), service.duties, service.gates, service.claims].flatMap((things) =>
-    shown<{ readonly source: Pointer; readonly when: Condition | null }>(things).map((thing) =>
-      optionsNamedIn(thing.when),
-    ),
+    shown<Conditioned>(things).flatMap(({ when, offered = null }) => [optionsNamedIn(when), optionsNamedIn(offered)]),
   );
   const excluded = shown(service.exclusions).map((e) => {
     const named = optionsNamedIn(e.when);

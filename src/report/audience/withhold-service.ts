@@ -52,6 +52,7 @@ export function withholdUse(use: ServiceUse, n: ServiceNames | undefined): Servi
     features: use.features.map(n.features),
     dataClasses: use.dataClasses.map(n.dataClasses),
     settings: Object.fromEntries(settings) as ServiceUse['settings'],
+    ...(use.gates === undefined ? {} : { gates: use.gates.map(n.gates) }),
     phiFree: use.phiFree.map((id) => (use.features.includes(id) ? n.features(id) : n.dataClasses(id))),
     unstated: use.unstated,
   };

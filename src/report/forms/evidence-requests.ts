@@ -130,6 +130,7 @@ export function evidenceRequestsPage({ library, customer, assessment, crosswalk,
     library,
     vendors.map((v) => v.id),
     inputs,
+    asOf,
   );
   return formPage(head, evidenceRequests(library, customer, assessment, asOf, crosswalk), provenance);
 }

@@ -23,10 +23,10 @@ export function legendSheet(more: readonly LegendEntry[]): Sheet {
 }
 
 /** Law, documents with grade and dates, the digest of every input, the revision. */
-export function provenanceSheet({ tool, revision, law, documents, inputs }: ProvenanceView): Sheet {
+export function provenanceSheet({ tool, revision, oldest, law, documents, inputs }: ProvenanceView): Sheet {
   return {
     name: sheetNames.provenance,
-    notes: [sheetNotes.provenance, sheetNotes.provenanceLead],
+    notes: [sheetNotes.provenance, sheetNotes.provenanceLead, ...(oldest === '' ? [] : [oldest])],
     columns: [
       { head: columns.what, width: 12 },
       { head: columns.name, width: 44 },

@@ -2,6 +2,7 @@
 
 import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { ServiceUse } from '../../model/condition.ts';
+import type { Customer } from '../../model/customer.ts';
 import { findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
@@ -22,10 +23,12 @@ import { openChoices } from './choices.ts';
 import { clocksView } from './clock-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 
-/** One service as it would be bought and used, assessed for a covered provider. */
+/** One service as it would be bought and used, assessed for the standard customer. */
 export interface Candidate {
   readonly service: Service;
   readonly use: ServiceUse;
+  /** The standard customer; the same role for all that are compared. */
+  readonly customer: Pick<Customer, 'role'>;
   /** Gates that apply to the choice. */
   readonly preconditions: readonly Gate[];
   readonly assessment: Assessment;
@@ -147,7 +150,7 @@ export function compareView({ library, candidates, asOf, inputs }: CompareReques
     title: compareTitle(candidates.map(nameOf)),
     asOf,
     disclaimer,
-    convention: compareConvention(unscreened(library, candidates)),
+    convention: compareConvention(candidates[0]?.customer.role ?? 'covered-entity', unscreened(library, candidates)),
     services: candidates.map(nameOf),
     counts: dispositions.map((disposition) => ({
       disposition,
@@ -184,6 +187,6 @@ export function compareView({ library, candidates, asOf, inputs }: CompareReques
           .map((f) => findingWords(f).why),
       };
     }),
-    provenance: provenanceView(library, [...new Set(candidates.map((c) => c.service.vendor))], inputs),
+    provenance: provenanceView(library, [...new Set(candidates.map((c) => c.service.vendor))], inputs, asOf),
   };
 }

@@ -150,6 +150,6 @@ export function eventView({ library, customer, plan, asOf, inputs }: EventReques
     vendors: plan.vendors.map((part) => vendorPartView(part, plan.breach !== null, asOf)),
     ready: plan.ready.map(readyView),
     file: plan.file.map(({ citation, title: name, duty }) => ({ citation, title: name, duty })),
-    provenance: provenanceView(library, vendors, inputs),
+    provenance: provenanceView(library, vendors, inputs, asOf),
   };
 }

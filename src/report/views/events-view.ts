@@ -27,6 +27,6 @@ export function eventsView(request: EventsRequest): EventsView {
     events: events.map((e) => ({ id: e.id, title: e.title, first: firstOf(e, customer) })),
     others: otherEvents(others),
     hint: eventHint(file),
-    provenance: provenanceView(library, [], inputs),
+    provenance: provenanceView(library, [], inputs, asOf),
   };
 }

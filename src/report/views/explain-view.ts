@@ -54,7 +54,7 @@ export function explainView({ library, customer, row, asOf }: ExplainRequest): E
   const why = rowless[provision.role];
   return {
     title: `${row.citation} ${row.title}`,
-    name: customer.name || standardName,
+    name: customer.name || standardName(customer),
     asOf,
     disclaimer,
     row: why === undefined ? view : { ...view, label: noRequirement, reason: why },

@@ -219,6 +219,7 @@ export function gapView(request: GapRequest): GapView {
       library,
       library.vendors.filter((v) => v.services.some((s) => addresses.includes(s.address))).map((v) => v.id),
       inputs,
+      asOf,
     ),
     fill: fillView(customer, asOf, inputs),
   };

@@ -199,7 +199,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
     use,
     asOf,
     disclaimer,
-    convention: matrixConvention,
+    convention: matrixConvention(customer.role),
     since: sinceView(request),
     audience: audienceLine(request.audience, request.withheld),
     validity: validityText(validUntil),
@@ -251,6 +251,6 @@ export function matrixView(request: MatrixRequest): MatrixView {
     filters: filtersView(families, []),
     findingCounts: '',
     crosswalk: crosswalkView(request.crosswalk),
-    provenance: provenanceView(library, [vendor.id], inputs),
+    provenance: provenanceView(library, [vendor.id], inputs, asOf),
   };
 }

@@ -159,7 +159,7 @@ export function planView({
       return { text: expiringText(e), act: act?.title ?? '', anchor: act?.anchor ?? '' };
     }),
     next: nextCommands(plan),
-    provenance: provenanceView(library, vendors, inputs),
+    provenance: provenanceView(library, vendors, inputs, asOf),
     fill: fillView(customer, asOf, inputs),
   };
 }

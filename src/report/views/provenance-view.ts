@@ -1,9 +1,11 @@
 // Where a report comes from: the digest of every input, and the documents that it rests on.
 
 import type { Design } from '../../model/brand.ts';
+import { type DocumentOf, oldestWord, suppliedBy, wordDay } from '../../model/document-age.ts';
 import type { Library } from '../../model/library.ts';
 import type { SourceFile } from '../../model/source-tree.ts';
 import { documentDetail, lawText, madeWith, notSupplied } from '../../words/counts.ts';
+import { oldestText, undatedText } from '../../words/document-age.ts';
 import { gradeWords } from '../../words/labels.ts';
 
 /** The program, digests of everything that was read, and the commit it was read from, if any. No local paths. */
@@ -51,28 +53,46 @@ export interface ProvenanceView {
   readonly revision: string;
   /** Program and revision in a sentence; empty where neither is known. */
   readonly made: string;
+  /** How old the oldest word is that the report rests on; empty where it rests on none. */
+  readonly oldest: string;
   readonly law: readonly string[];
   readonly documents: readonly DocumentView[];
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
 }
 
+const pointerOf = ({ vendor, document }: DocumentOf) => `${vendor.id}/${document.id}`;
+
 /** Law, documents of these vendors, and digests. */
-export function provenanceView(library: Library, vendors: readonly string[], inputs: Inputs): ProvenanceView {
+export function provenanceView(
+  library: Library,
+  vendors: readonly string[],
+  inputs: Inputs,
+  asOf: string,
+): ProvenanceView {
   const concerned = library.vendors.filter((v) => vendors.includes(v.id));
+  const supplied = suppliedBy(concerned);
+  const undated = supplied.filter(({ document }) => wordDay(document) === null).length;
+  const oldest = oldestWord(supplied);
   const tool = inputs.tool ?? '';
   const revision = inputs.revision === undefined ? '' : `${inputs.revision.name} (${inputs.revision.commit})`;
   return {
     tool,
     revision,
     made: madeWith(tool, revision),
+    oldest:
+      oldest !== null
+        ? oldestText({ pointer: pointerOf(oldest), title: oldest.document.title, day: oldest.day }, undated, asOf)
+        : undated === 0
+          ? ''
+          : undatedText(undated),
     law: library.catalogs.map((c) => lawText(c.title, c.source, c.asOf)),
     documents: concerned.flatMap((vendor) =>
       vendor.documents.map((d) => ({
-        pointer: `${vendor.id}/${d.id}`,
+        pointer: pointerOf({ vendor, document: d }),
         title: d.title,
         grade: d.supplied ? gradeWords[d.grade] : notSupplied,
         supplied: d.supplied,
-        detail: documentDetail(d.version, d.date, d.retrieved, d.note),
+        detail: documentDetail(d, asOf),
       })),
     ),
     inputs: [

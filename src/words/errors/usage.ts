@@ -200,6 +200,10 @@ export const usageReasons = {
     `--valid-until ${day} is before ${asOf}, the day of the report`,
     'name a later day, or an earlier one with --as-of',
   ],
+  'stale-malformed': ({ text }: { text: string }) => [
+    `--stale "${text}" is not an age`,
+    'write a number of days, months or years, such as 365d, 18m or 2y',
+  ],
   'due-malformed': ({ text }: { text: string }) => [`--due "${text}" is not a day`, 'write it as 2026-12-18'],
   'due-past': ({ day, asOf }: { day: string; asOf: string }) => [
     `--due ${day} is before ${asOf}, the day of the letter`,

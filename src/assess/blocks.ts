@@ -44,6 +44,7 @@ export function blocksOf(
           placeOf(unblocked[i], null)?.parties.includes('vendor') && !placeOf(row, null)?.parties.includes('vendor'),
       )
       .map((row) => row.citation);
+    const wholly = now.filter((row) => placeOf(row, null)?.reason === 'excluded').map((row) => row.citation);
     const standing = (use: string) => now.filter((row) => placeOf(row, use) !== undefined).map((row) => row.citation);
     const gates = [...closed.map((gate) => ({ gate, use: null })), ...closedUses].map(
       ({ gate, use }): Block => ({
@@ -58,15 +59,16 @@ export function blocksOf(
       }),
     );
     const excluded = excludedUses.map(
-      ({ use, name, title, source }): Block => ({
+      ({ use, name, title, only, whole, source }): Block => ({
         kind: 'excluded',
         system: system.id,
         subject: use,
         name,
         title,
+        only,
         source,
         finding: idOf('excluded-use', system.id, use),
-        rows: standing(use),
+        rows: whole ? wholly : standing(use),
         assess: false,
       }),
     );

@@ -6,6 +6,7 @@ import { associateLimit, lawClocks } from '../hipaa/law-clocks.ts';
 import type { AssessedClock, ClockName } from '../model/assessed-clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
 import { type AssessmentContext, cite, factsOn, type ServiceFacts } from './context.ts';
+import { runByCustomer } from './run-by-customer.ts';
 
 /** Breach notice of each subcontractor to the party above it: its time limit may run first. */
 function tiersBehind(
@@ -77,7 +78,8 @@ function vendorClocks(
 export function assessClocks(context: AssessmentContext, customer: Customer): readonly AssessedClock[] {
   const vendors = customer.systems.flatMap((system) => {
     const facts = factsOn(context, system);
-    return facts === undefined || system.kind !== 'service' ? [] : vendorClocks(context, customer, facts, system);
+    const nobody = facts === undefined || system.kind !== 'service' || runByCustomer(facts.service, system) !== null;
+    return nobody ? [] : vendorClocks(context, customer, facts, system);
   });
   return [...lawClocks(context, customer), ...vendors];
 }

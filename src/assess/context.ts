@@ -4,6 +4,7 @@ import type { ClockReply } from '../model/assessed-clock.ts';
 import type { Bearing, PlaceOutcome, Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
+import { judge } from '../model/condition.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Library } from '../model/library.ts';
@@ -29,6 +30,7 @@ import type { Chain } from './chain.ts';
 import { forCustomer } from './contract-duties.ts';
 import type { Outcome, ReadDuty } from './outcome.ts';
 import { withReplies } from './replies.ts';
+import { runByCustomer } from './run-by-customer.ts';
 
 type Origin =
   | Omit<Extract<Remark, { kind: 'laid-on-at' }>, 'source'>
@@ -99,7 +101,7 @@ export interface AssessmentContext {
   readonly asOf: string;
   /** Caches; the same key always gives the same value. */
   readonly memo: {
-    readonly chains: Map<Statement, Chain>;
+    readonly chains: Map<ServiceFacts, Map<Statement, Chain>>;
     readonly links: Map<Upstream, Step>;
     readonly systems: Map<ServiceSystem, SystemMemo>;
     /** Last outcome of a provision per service, to share equal parts. */
@@ -140,6 +142,22 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
   };
 }
 
+/** Without the parties that this use does not reach. */
+function reachedIn(facts: ServiceFacts, { use }: ServiceSystem): ServiceFacts {
+  const { upstreams } = facts.vendor;
+  const reached = upstreams.filter((u) => judge(u.when, use) !== 'unmet');
+  if (reached.length === upstreams.length) return facts;
+  const vendor = { ...facts.vendor, upstreams: reached };
+  return { ...facts, vendor, upstreams: new Map(reached.map((u) => [u.id, u])) };
+}
+
+/** Software that the customer runs: what its documents say is help, and there is nobody to ask, sign with, or wait for. */
+function withoutVendor(facts: ServiceFacts): ServiceFacts {
+  const vendor = { ...facts.vendor, contract: null, upstreams: [], conflicts: [] };
+  const service = { ...facts.service, clocks: [] };
+  return { ...facts, vendor, service, upstreams: new Map(), claims: new Map() };
+}
+
 export type Law = Pick<AssessmentContext, 'obligations' | 'rollups' | 'provisions' | 'below'>;
 
 // Cached per catalog: the law is the same for all customers.
@@ -176,8 +194,9 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     if (found === undefined || system.kind !== 'service') return [];
     const facts = system.unmapped === null ? found : factsOf(withoutDocuments(found.vendor), found.service);
     const agreement = customer.agreements.find((a) => a.system === system.id);
+    if (runByCustomer(found.service, system) !== null) return [[system.id, withoutVendor(facts)] as const];
     const replies = customer.replies.filter((r) => r.to === system.id);
-    const own = forCustomer(law, withReplies(facts, replies, asOf), customer);
+    const own = forCustomer(law, withReplies(reachedIn(facts, system), replies, asOf), customer);
     if (agreement === undefined) return [[system.id, own] as const];
     const form = facts.vendor.contract?.document ?? null;
     const unsigned = agreement.executed <= asOf && agreement.form !== form ? form : null;

@@ -1,11 +1,11 @@
 // Closed gates and excluded uses of one system.
 
 import type { ClosedGate } from '../model/assessment.ts';
-import { judge, notRuledOut, type UnstatedList } from '../model/condition.ts';
+import { judge, notRuledOut, type UnstatedList, withTitles } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import { type GateStage, gateStage, isAgreement, isOpen } from '../model/gate-state.ts';
-import type { PossibleExclusion } from '../model/step.ts';
-import { excludedIn, type Gate } from '../model/vendor.ts';
+import type { ExcludedFact, PossibleExclusion } from '../model/step.ts';
+import { excludedIn, excludesAll, type Gate } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './context.ts';
 import { runByCustomer } from './run-by-customer.ts';
 
@@ -14,14 +14,18 @@ export interface Restrictions {
   readonly closed: readonly ClosedGate[];
   /** Gates that hold back one feature or data class in use. */
   readonly closedUses: readonly { readonly use: string; readonly gate: ClosedGate }[];
-  readonly excludedUses: readonly {
-    readonly use: string;
-    readonly name: string;
-    readonly title: string;
-    readonly source: string;
-  }[];
+  readonly excludedUses: readonly ExcludedUse[];
   /** Unstated lists, with the vendor's exclusions and gates for their entries. */
   readonly possible: readonly PossibleUse[];
+}
+
+export interface ExcludedUse extends ExcludedFact {
+  /** The feature or kind of data; the id of the exclusion if all of the service is excluded. */
+  readonly use: string;
+  readonly name: string;
+  readonly source: string;
+  /** All of the service is excluded. */
+  readonly whole: boolean;
 }
 
 export interface PossibleUse {
@@ -92,11 +96,16 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
     if (scopes.some((scope) => scope.length === 0)) (choosing ? byChoice : closed).push(shut);
     else for (const use of inUse.filter((u) => uses.includes(u))) closedUses.push({ use, gate: shut });
   }
-  const excludedUses = notRuledOut(facts.service.exclusions, system.use).flatMap((e) =>
-    excludedIn(facts.service, e, system.use)
-      .filter((u) => inUse.includes(u))
-      .map((use) => ({ use, name: nameOf(facts, use), title: e.title, source: cite(facts, e.source) })),
-  );
+  const excludedUses = notRuledOut(facts.service.exclusions, system.use).flatMap((e): readonly ExcludedUse[] => {
+    const open = judge(e.when, system.use) === 'unknown';
+    const only = e.when !== null && open ? withTitles(e.when, facts.service) : null;
+    const common = { title: e.title, only, source: cite(facts, e.source) };
+    // Which variant or plan it is, is asked as an open choice.
+    if (excludesAll(e)) return open ? [] : [{ use: e.id, name: system.title, whole: true, ...common }];
+    return excludedIn(facts.service, e, system.use)
+      .filter((use) => inUse.includes(use))
+      .map((use) => ({ use, name: nameOf(facts, use), whole: false, ...common }));
+  });
   const possible = system.use.unstated.flatMap((list): PossibleUse[] => {
     const held = possibleExclusions(facts, system, asOf, list);
     return held.length === 0 ? [] : [{ list, held }];

@@ -10,7 +10,7 @@ import type { Step } from '../model/step.ts';
 import type { Ruling } from '../model/vendor.ts';
 import { bearingOn } from './bears.ts';
 import { type Capped, memoOf } from './context.ts';
-import { nameOf, type PossibleUse, type Restrictions } from './gates.ts';
+import { type ExcludedUse, nameOf, type PossibleUse, type Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
@@ -104,6 +104,19 @@ function gate(outcome: Outcome, closed: readonly ClosedGate[]): Outcome {
     reason: 'gate',
     steps: [...outcome.steps, ...steps],
   };
+}
+
+const excludedStep = ({ title, only, source }: ExcludedUse): Step => ({
+  ...{ rule: 'excluded', says: 'excluded', of: { title, only }, source, grade: null },
+});
+
+/** If all of the service is excluded, nothing of the vendor's counts in it. */
+function wholly(outcome: Outcome, { excludedUses }: Restrictions, { level, role }: Provision): Outcome {
+  const whole = excludedUses.filter((e) => e.whole);
+  const own = level === 'system' && role === 'obligation';
+  if (whole.length === 0 || (!own && !outcome.parties.includes('vendor'))) return outcome;
+  const parties = own ? (['customer'] as const) : customerForVendor(outcome.parties);
+  return { ...outcome, parties, reason: 'excluded', steps: [...outcome.steps, ...whole.map(excludedStep)] };
 }
 
 const recorded: PlaceOutcome['unrecorded'] = [];
@@ -202,7 +215,7 @@ export function servicePlaces(
   const named = (use: string) => ({ id: use, title: nameOf(facts, use) });
   const { outcome: capped, place } = upToTheCap(asked, ruling);
   if (capped.parties.length === 0 && capped.claim === null && capped.conditional.length === 0) return [];
-  const main = gate(capped, restrictions.closed);
+  const main = wholly(gate(capped, restrictions.closed), restrictions, provision);
   const itself = main === capped ? place : placeOutcome(system.id, null, main);
   const apart = provision.level === 'system' && provision.role === 'obligation';
   const places = [apart && restrictions.possible.length > 0 ? notRecorded(itself, restrictions.possible) : itself];
@@ -211,9 +224,8 @@ export function servicePlaces(
     if (heldBack !== main) places.push(placeOutcome(system.id, named(use), heldBack));
   }
   if (!apart) return places;
-  for (const excluded of restrictions.excludedUses) {
-    const { title, source } = excluded;
-    const steps: readonly Step[] = [{ rule: 'excluded', says: 'excluded', of: { title }, source, grade: null }];
+  for (const excluded of restrictions.excludedUses.filter((e) => !e.whole)) {
+    const steps = [excludedStep(excluded)];
     places.push(
       placeOutcome(system.id, named(excluded.use), {
         ...nothingSaid,

@@ -5,7 +5,7 @@ import type { Citation } from '../model/citation.ts';
 import { holds, judge, type ServiceUse, withTitles } from '../model/condition.ts';
 import { isAgreement } from '../model/gate-state.ts';
 import { vendorHalf } from '../model/provided.ts';
-import type { Step } from '../model/step.ts';
+import { type Step, sayingKey } from '../model/step.ts';
 import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
 import { bearingOn } from './bears.ts';
 import type { Chain, WeakLink } from './chain.ts';
@@ -120,6 +120,12 @@ const join = (a: Chain, b: Chain): Chain => ({
   weak: [...a.weak, ...b.weak],
 });
 
+/** Several products of one party say the same once. */
+const toldOnce = (chain: Chain): Chain => ({
+  ...chain,
+  steps: [...new Map(chain.steps.map((step) => [sayingKey(step), step])).values()],
+});
+
 /** The upstream's own documents on the provision. Paths of weak links start at the upstream. */
 function hop(context: AssessmentContext, upstream: Upstream, citation: Citation): Chain {
   const { service, use } = upstream;
@@ -133,12 +139,15 @@ function hop(context: AssessmentContext, upstream: Upstream, citation: Citation)
   const said = facts.statements.get(citation) ?? [];
   const claims = facts.claims.get(citation) ?? [];
   const conditions = [...said, ...claims].map((s) => s.when);
+  const unsure = exclusionOf(facts.service, use, 'unknown');
   const gated = gatedHop(facts, use);
   const [one, ...others] = productUses(facts, use, conditions).map((p) =>
     hopOf(context, facts, { ...upstream, use: p.use }, citation, p.id),
   );
-  const chain = one === undefined ? hopOf(context, facts, upstream, citation, null) : others.reduce(join, one);
-  return gated === null ? chain : join(chain, gated);
+  const chain =
+    one === undefined ? hopOf(context, facts, upstream, citation, null) : toldOnce(others.reduce(join, one));
+  const held = gated === null ? chain : join(chain, gated);
+  return unsure === undefined ? held : join(held, unverifiedHop(excludedLink(facts, unsure).step));
 }
 
 /** Preconditions of the party, apart from its agreement, that the documents of the vendor above it do not say are met. */
@@ -190,10 +199,12 @@ export function chainOf(
   statement: Statement,
   citation: Citation,
 ): Chain {
-  const held = context.memo.chains.get(statement);
+  const known = context.memo.chains.get(facts) ?? new Map<Statement, Chain>();
+  context.memo.chains.set(facts, known);
+  const held = known.get(statement);
   if (held !== undefined) return held;
   const chain = followChain(context, facts, statement, citation);
-  context.memo.chains.set(statement, chain);
+  known.set(statement, chain);
   return chain;
 }
 

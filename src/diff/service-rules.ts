@@ -3,6 +3,7 @@
 import type { State } from '../model/change.ts';
 import type { ThingKind } from '../model/change-facts.ts';
 import type { Citation } from '../model/citation.ts';
+import { isWider } from '../model/condition.ts';
 import { findService } from '../model/lookup.ts';
 import type {
   Clock,
@@ -96,9 +97,19 @@ export const gateRule: Rule<Gate> = {
   fact: (g) => text(g.title),
   fields: [
     {
-      fields: ['kind', 'when', 'offered', 'anyOf', 'steps'],
+      fields: ['kind', 'when', 'anyOf', 'steps'],
       kind: () => 'gate-changed',
-      fact: ({ kind, when, offered, anyOf, steps }) => ({ kind: 'gate', gate: kind, when, offered, anyOf, steps }),
+      fact: ({ kind, when, anyOf, steps }) => ({ kind: 'gate', gate: kind, when, anyOf, steps }),
+    },
+    {
+      fields: ['offered'],
+      kind: (b, h) =>
+        isWider(h.offered, b.offered)
+          ? 'gate-offer-widened'
+          : isWider(b.offered, h.offered)
+            ? 'gate-offer-narrowed'
+            : 'gate-changed',
+      fact: ({ offered }) => ({ kind: 'offered', offered }),
     },
     sourceField(),
     { fields: ['title', 'note'], kind: () => 'gate-annotated', fact: (g) => text(g.title), inert: true },

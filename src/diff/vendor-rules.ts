@@ -154,9 +154,9 @@ export function upstreamRule(rowsVia: (upstream: string) => readonly Citation[])
       },
       { fields: ['ground'], kind: groundKind, fact: (u) => textIfAny(u.ground) },
       {
-        fields: ['service', 'use'],
+        fields: ['service', 'use', 'when'],
         kind: () => 'upstream-use-changed',
-        fact: ({ service, use }) => ({ kind: 'use-of-party', service, use }),
+        fact: ({ service, use, when }) => ({ kind: 'use-of-party', service, use, when }),
       },
       sourceField(),
       {

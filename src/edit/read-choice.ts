@@ -19,6 +19,8 @@ export function namesOf(service: Service, kind: ChoiceKind): readonly Named[] {
 export function knownId(service: Service, kind: ChoiceKind, id: string): string {
   const ids = namesOf(service, kind).map((n) => n.id);
   if (ids.includes(id)) return id;
+  // A vendor that lists what it covers excludes the rest by whatever name.
+  if (kind === 'feature' && isId(id) && service.exclusions.some((e) => e.allBut !== null)) return id;
   const others = ['plan', 'feature', 'data-class'] as const;
   const meant = others.find((other) => namesOf(service, other).some((n) => n.id === id)) ?? null;
   const elsewhere = kind === 'variant' ? meant : null;
@@ -34,6 +36,8 @@ export function knownValue(service: Service, setting: string, value: string): st
   if (allowed.length === 0 || allowed.includes(value)) return value;
   throw new UsageError({ says: 'choice-value', setting, service: service.title, value, allowed });
 }
+
+const isId = (text: string) => /^[a-z0-9][a-z0-9-]{0,79}$/.test(text);
 
 /** The word for a list of which nothing is in use. */
 export const emptyList = 'none';

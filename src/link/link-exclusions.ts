@@ -19,7 +19,8 @@ export function linkExclusions(
     const features = readFeatures(scope, e.features ?? [], names, [...at, 'features']);
     const allBut = e['all-but'] === undefined ? null : readFeatures(scope, e['all-but'], names, [...at, 'all-but']);
     if (allBut !== null && features.length > 0) r.report({ says: 'exclusion-both' }, [...at, 'all-but'], 'key');
-    if (allBut === null && features.length + dataClasses.length === 0) r.report({ says: 'exclusion-empty' }, at, 'key');
+    const nothing = allBut === null && features.length + dataClasses.length === 0;
+    if (nothing && e.when === undefined) r.report({ says: 'exclusion-empty' }, at, 'key');
     for (const d of dataClasses) r.known(d, 'data-class', names.dataClasses, [...at, 'data-classes']);
     return {
       ...{ id, title: e.title, features, allBut, dataClasses },

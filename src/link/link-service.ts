@@ -3,7 +3,7 @@
 import type { Condition } from '../model/condition.ts';
 import { conditionsOf, valuesNamed, withOpposites } from '../model/conditions-of.ts';
 import type { Duty, Exclusion, Gate, Service } from '../model/vendor.ts';
-import type { ServiceEntry, SettingEntries } from '../schema/mapping-document.ts';
+import type { GateEntry, ServiceEntry, SettingEntries } from '../schema/mapping-document.ts';
 import { linkAssignments } from './link-assignments.ts';
 import { linkClaim } from './link-claim.ts';
 import { linkClock } from './link-clock.ts';
@@ -30,6 +30,14 @@ function settingValues(
   );
 }
 
+const gateOrder = ['baa', 'agreement', 'licenses', 'designation', 'configuration', 'declaration'] as const;
+
+/** Gates for any use first, then by kind: first the agreement, then what to buy, then what to set. */
+function inOrder(gates: readonly (readonly [string, GateEntry])[]) {
+  const rank = ({ kind, when }: GateEntry) => (when === undefined ? 0 : gateOrder.length) + gateOrder.indexOf(kind);
+  return [...gates].sort(([, a], [, b]) => rank(a) - rank(b));
+}
+
 /** @param path of the service in the mapping */
 export function linkService(scope: VendorScope, vendor: string, id: string, entry: ServiceEntry, path: Path): Service {
   const { r } = scope;
@@ -44,7 +52,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
   const place = path.join('/');
 
   const gates = linkedOnce(entry.gates, r, context, place, (): readonly Gate[] =>
-    sortedEntries(entry.gates).map(([gate, g]) => ({
+    inOrder(sortedEntries(entry.gates)).map(([gate, g]) => ({
       id: gate,
       kind: g.kind,
       title: g.title ?? gate.replaceAll('-', ' '),

@@ -5,12 +5,20 @@ import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Contract } from '../model/promises.ts';
-import type { SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
+import type { Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 import { linkService } from './link-service.ts';
 import { type Reporter, reporterFor } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
-import { gradeOf, readAbout, readCitationKeys, readPointer, type VendorScope } from './vendor-scope.ts';
+import {
+  gradeOf,
+  type Names,
+  readAbout,
+  readCitationKeys,
+  readCondition,
+  readPointer,
+  type VendorScope,
+} from './vendor-scope.ts';
 
 function linkDocuments(data: MappingDocument, r: Reporter): readonly SourceDocument[] {
   return sortedEntries(data.documents).map(([id, d]) => ({
@@ -31,7 +39,18 @@ function linkDocuments(data: MappingDocument, r: Reporter): readonly SourceDocum
   }));
 }
 
-function linkUpstreams(data: MappingDocument, scope: VendorScope): readonly Upstream[] {
+/** What a customer can choose in any of the services. */
+const allNames = (services: readonly Service[]): Names => ({
+  variants: services.flatMap((s) => s.variants),
+  plans: services.flatMap((s) => s.plans),
+  features: services.flatMap((s) => s.features),
+  groups: services.flatMap((s) => s.groups),
+  dataClasses: services.flatMap((s) => s.dataClasses),
+  settings: services.flatMap((s) => s.settings),
+});
+
+function linkUpstreams(data: MappingDocument, scope: VendorScope, services: readonly Service[]): readonly Upstream[] {
+  const names = allNames(services);
   return sortedEntries(data.upstreams).map(([id, u]) => {
     const path = ['upstreams', id];
     if (u.baa === 'not-needed' && u.ground === undefined && u.phi !== 'no')
@@ -55,6 +74,7 @@ function linkUpstreams(data: MappingDocument, scope: VendorScope): readonly Upst
         phiFree: [],
         unstated: [],
       },
+      when: readCondition(scope, u.when, names, [...path, 'when']),
       note: u.note ?? null,
       at: scope.r.at(path),
     };
@@ -104,12 +124,15 @@ export function linkVendor(
     documents: new Map(documents.map((d) => [d.id, d])),
     upstreams: new Set(Object.keys(data.upstreams ?? {})),
   };
+  const services = sortedEntries(data.services).map(([id, s]) =>
+    linkService(scope, data.vendor, id, s, ['services', id]),
+  );
   const value: Vendor = {
     id: data.vendor,
     name: data.name,
     customers: data.customers ?? 'covered-entity',
     documents,
-    upstreams: linkUpstreams(data, scope),
+    upstreams: linkUpstreams(data, scope, services),
     contract: linkContract(data, scope),
     undertakings: sortedEntries(data.undertakings).map(([id, u]) => {
       const source = readPointer(scope, u.source, ['undertakings', id, 'source']);
@@ -139,7 +162,7 @@ export function linkVendor(
       source: n.source === undefined ? null : readPointer(scope, n.source, ['notes', String(i), 'source']),
       at: r.at(['notes']),
     })),
-    services: sortedEntries(data.services).map(([id, s]) => linkService(scope, data.vendor, id, s, ['services', id])),
+    services,
     at: r.at([]),
   };
   return { value, diagnostics: r.diagnostics };

@@ -14,7 +14,7 @@ import type { Grade } from './grade.ts';
 import type { ListedDuty } from './listed-duty.ts';
 import type { Disposition, Parties } from './parties.ts';
 import type { Provided } from './provided.ts';
-import type { PossibleExclusion, Step } from './step.ts';
+import type { ExcludedFact, PossibleExclusion, Step } from './step.ts';
 import type { Gate, GateKind } from './vendor.ts';
 
 export const reasons = [
@@ -184,7 +184,7 @@ export type Block = Blocked &
   (
     | { readonly kind: 'gate'; readonly gate: ClosedGate }
     /** `name`: title of the use in the mapping. */
-    | { readonly kind: 'excluded'; readonly name: string; readonly title: string }
+    | ({ readonly kind: 'excluded'; readonly name: string } & ExcludedFact)
     | {
         readonly kind: 'unstated';
         readonly list: UnstatedList;

@@ -118,11 +118,12 @@ export type EditedFact =
   | ({ readonly kind: 'purpose' } & Pick<Upstream, 'name' | 'purpose'>)
   | { readonly kind: 'phi'; readonly phi: PhiReach }
   | { readonly kind: 'baa'; readonly baa: UpstreamBaa }
-  | ({ readonly kind: 'use-of-party' } & Pick<Upstream, 'service' | 'use'>)
+  | ({ readonly kind: 'use-of-party' } & Pick<Upstream, 'service' | 'use' | 'when'>)
   | ({ readonly kind: 'contract'; readonly terms: number | null } & Pick<Contract, 'document'>)
   | ({ readonly kind: 'conflict' } & Pick<Conflict, 'text' | 'between'>)
   // service
-  | ({ readonly kind: 'gate'; readonly gate: Gate['kind'] } & Pick<Gate, 'when' | 'offered' | 'anyOf' | 'steps'>)
+  | ({ readonly kind: 'gate'; readonly gate: Gate['kind'] } & Pick<Gate, 'when' | 'anyOf' | 'steps'>)
+  | ({ readonly kind: 'offered' } & Pick<Gate, 'offered'>)
   | ({ readonly kind: 'option'; readonly operatedBy: Variant['operatedBy'] | null } & Pick<
       Feature,
       'group' | 'product'

@@ -108,6 +108,8 @@ export const causeKinds = {
   'gate-added': 'adverse',
   'gate-removed': 'favorable',
   'gate-renamed': 'editorial',
+  'gate-offer-narrowed': 'adverse',
+  'gate-offer-widened': 'favorable',
   'gate-changed': 'review',
   'gate-annotated': 'review',
   'exclusion-added': 'adverse',

@@ -10,7 +10,7 @@ import type { ChoiceTarget } from './entry-target.ts';
 import type { HeldBack } from './gate-state.ts';
 import type { QuestionTopic } from './question.ts';
 import type { Contradiction } from './signed-agreement.ts';
-import type { PossibleExclusion, Step } from './step.ts';
+import type { ExcludedFact, PossibleExclusion, Step } from './step.ts';
 import type { Unmapped } from './unmapped.ts';
 import type { GateKind, Pointer } from './vendor.ts';
 
@@ -120,7 +120,7 @@ export interface FindingDetails {
     /** The only feature or data class that is held back; null for all. */
     readonly use: string | null;
   };
-  'excluded-use': InPlace & { readonly use: string; readonly exclusion: string; readonly at: ChoiceTarget };
+  'excluded-use': InPlace & { readonly use: string; readonly exclusion: ExcludedFact; readonly at: ChoiceTarget };
   'upstream-without-baa': OfVendor & {
     readonly party: PartyNamed;
     /** True if the vendor's own agreement with the party is missing, not one further down. */

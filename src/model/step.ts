@@ -2,6 +2,7 @@
 // `src/words/steps.ts`.
 
 import type { Steps } from '../words/steps.ts';
+import type { Condition } from './condition.ts';
 import type { HeldBack } from './gate-state.ts';
 import type { Grade } from './grade.ts';
 import type { Parties } from './parties.ts';
@@ -16,6 +17,13 @@ export interface ActingPlace {
 }
 /** A choice made, or declined (a plan that need not be bought). */
 export type ChoiceMade = readonly { readonly title: string; readonly taken: boolean }[];
+
+/** What a vendor excludes. */
+export interface ExcludedFact {
+  readonly title: string;
+  /** By titles, the choice that is not stated and on which it depends; null: it is excluded. */
+  readonly only: Condition | null;
+}
 
 /** What a vendor excludes, or the uses that it holds back until something holds. */
 export type PossibleExclusion = { readonly source: string } & (

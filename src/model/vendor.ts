@@ -2,7 +2,7 @@
 
 import type { Citation, ReadingStatus } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
-import { type Condition, notRuledOut, type ServiceUse } from './condition.ts';
+import { type Condition, judge, type ServiceUse } from './condition.ts';
 import type { Grade } from './grade.ts';
 import type { Parties } from './parties.ts';
 import type { Conflict, Contract, Note, RequestProcess, Undertaking } from './promises.ts';
@@ -164,6 +164,8 @@ export interface Upstream extends Stated {
   readonly service: string | null;
   /** How the vendor uses that service, as far as known. */
   readonly use: ServiceUse;
+  /** The use of the vendor's own service in which PHI can reach it; null: any. */
+  readonly when: Condition | null;
 }
 
 export type ClockDirection = 'to-customer' | 'to-vendor' | 'by-vendor' | 'by-customer';
@@ -295,7 +297,20 @@ export function excludedIn(
   ];
 }
 
-/** The exclusion that a use of a service falls under; for what a vendor puts at a subcontractor. */
-export function exclusionOf(service: Service, use: ServiceUse): Exclusion | undefined {
-  return notRuledOut(service.exclusions, use).find((e) => excludedIn(service, e, use).length > 0);
+/** An exclusion without features or kinds of data excludes the whole service, where its condition holds. */
+export const excludesAll = ({ features, dataClasses, allBut, when }: Exclusion): boolean =>
+  when !== null && allBut === null && features.length + dataClasses.length === 0;
+
+/**
+ * The exclusion that a use of a service falls under; for what a vendor puts at a subcontractor.
+ * @param truth `met`: one that holds; `unknown`: one of which a choice that is not stated decides
+ */
+export function exclusionOf(
+  service: Service,
+  use: ServiceUse,
+  truth: 'met' | 'unknown' = 'met',
+): Exclusion | undefined {
+  return service.exclusions.find(
+    (e) => judge(e.when, use) === truth && (excludesAll(e) || excludedIn(service, e, use).length > 0),
+  );
 }

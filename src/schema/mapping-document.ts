@@ -17,8 +17,8 @@ export type Ids = Id[]
  * @minItems 1
  */
 export type SomeIds = Id[]
-export type Texts = Text[]
 export type IdOrIds = (Id | SomeIds)
+export type Texts = Text[]
 /**
  * How strongly the source says it. "should" does not weaken a Required rule.
  */
@@ -129,6 +129,7 @@ source: PointerText
  */
 service?: string
 use?: UseEntry
+when?: ConditionEntry
 note?: Text
 }
 /**
@@ -145,6 +146,21 @@ gates?: SomeIds
  */
 settings?: {
 [k: string]: string
+}
+}
+/**
+ * All keys must match; of the values in a list, one is enough.
+ */
+export interface ConditionEntry {
+variant?: IdOrIds
+plan?: IdOrIds
+feature?: IdOrIds
+"data-class"?: IdOrIds
+/**
+ * The setting and its value or values.
+ */
+setting?: {
+[k: string]: (string | string[])
 }
 }
 /**
@@ -324,21 +340,6 @@ offered?: ConditionEntry
 "any-of"?: Id
 source: PointerText
 note?: Text
-}
-/**
- * All keys must match; of the values in a list, one is enough.
- */
-export interface ConditionEntry {
-variant?: IdOrIds
-plan?: IdOrIds
-feature?: IdOrIds
-"data-class"?: IdOrIds
-/**
- * The setting and its value or values.
- */
-setting?: {
-[k: string]: (string | string[])
-}
 }
 /**
  * Features or data classes in which PHI is not covered.

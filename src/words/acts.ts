@@ -7,10 +7,11 @@ import { isAgreement } from '../model/gate-state.ts';
 import type { Cadence } from '../model/program.ts';
 import { costText } from './blocking.ts';
 import { blockName, blockState, blockSteps, blockTitle } from './blocks.ts';
-import { listNames } from './gates.ts';
+import { listNames, notOfferedHere } from './gates.ts';
 import { heads } from './heads.ts';
 import { count } from './labels.ts';
 import { listed } from './near.ts';
+import { goingOn } from './sentences.ts';
 
 /** Labels of one act. */
 export const actLabels = {
@@ -53,6 +54,8 @@ function gateTitleText({ block, titles }: GateAct, system: string): string {
   const what = titles.join(', or ');
   if (block === null) return `In place for ${system}: ${what}`;
   const kind = block.kind === 'gate' ? block.gate.kind : null;
+  const elsewhere = block.kind === 'gate' ? notOfferedHere(block.gate) : null;
+  if (elsewhere !== null) return `Change how you use ${system}: ${what} is offered only if ${elsewhere}`;
   if (kind === 'baa' && titles.length === 1) return `Execute the business associate agreement for ${system}`;
   return kind !== null && isAgreement(kind) ? `Execute for ${system}: ${what}` : `Put in place for ${system}: ${what}`;
 }
@@ -60,7 +63,9 @@ function gateTitleText({ block, titles }: GateAct, system: string): string {
 const exclusionTitle = (block: Block, system: string): string =>
   block.kind === 'unstated'
     ? `Record which ${listNames[block.list]} of ${system} you use: PHI is not covered in all of them`
-    : `Keep PHI out of ${blockName(block)} in ${system}, or turn it off`;
+    : block.kind === 'excluded' && block.name === system
+      ? `Keep PHI out of ${system}: ${goingOn(blockTitle(block))}`
+      : `Keep PHI out of ${blockName(block)} in ${system}, or turn it off`;
 
 function letterTitle({ name, questions, documents, toJudge, sent, status }: LetterAct): string {
   if (status === 'done') return `${name} has answered every question`;

@@ -3,7 +3,7 @@
 import type { Block, ClosedGate } from '../model/assessment.ts';
 import { isAgreement } from '../model/gate-state.ts';
 import { conditionText } from './conditions.ts';
-import { gateInShort, gateState, gateTitle, listNames, possibleText } from './gates.ts';
+import { excludedText, gateInShort, gateState, gateTitle, listNames, possibleText } from './gates.ts';
 import { recordChoice } from './recorded-at.ts';
 import { stepText } from './steps.ts';
 
@@ -34,7 +34,7 @@ export function blockTitle(block: Block): string {
     case 'gate':
       return gateTitle(block.gate);
     case 'excluded':
-      return block.title;
+      return excludedText(block);
     case 'unstated':
       return `which ${listNames[block.list]} are in use`;
     case 'upstream':

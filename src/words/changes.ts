@@ -101,6 +101,8 @@ export const causeTitles = {
   'gate-added': 'A precondition was added',
   'gate-removed': 'A precondition was removed',
   'gate-renamed': 'The id of a precondition changed',
+  'gate-offer-narrowed': 'A precondition is offered in fewer cases',
+  'gate-offer-widened': 'A precondition is offered in more cases',
   'gate-changed': 'The kind, scope, alternatives or steps of a precondition changed',
   'gate-annotated': 'The title or note of a precondition changed',
   'exclusion-added': 'PHI is excluded from another use',

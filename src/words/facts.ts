@@ -144,7 +144,8 @@ const edited: Words<EditedFact> = {
   purpose: ({ name, purpose }) => `${name}, for ${purpose}`,
   phi: ({ phi }) => `PHI: ${phi}`,
   baa: ({ baa }) => `agreement: ${baa}`,
-  'use-of-party': ({ service, use }) => list([service ?? 'not mapped', ...usedWords(use)]),
+  'use-of-party': ({ service, use, when }) =>
+    list([service ?? 'not mapped', ...usedWords(use), when && `only with ${conditionWords(when)}`]),
   contract: ({ document, terms }) => (terms === null ? document : `${document}, ${terms} terms`),
   conflict: ({ text, between }) => `${text} (${between.map(formatPointer).join(', ')})`,
   // a service
@@ -156,14 +157,9 @@ const edited: Words<EditedFact> = {
         group && `in the group ${group}`,
       ],
     ]),
-  gate: ({ gate, when, offered, anyOf, steps }) =>
-    list([
-      gate,
-      conditionWords(when, ''),
-      offered && `offered only ${conditionWords(offered, '')}`,
-      anyOf && `one of ${anyOf}`,
-      running(steps),
-    ]),
+  offered: ({ offered }) => conditionWords(offered, 'everywhere'),
+  gate: ({ gate, when, anyOf, steps }) =>
+    list([gate, conditionWords(when, ''), anyOf && `one of ${anyOf}`, running(steps)]),
   exclusion: ({ features, allBut, dataClasses, openEnded, when }) =>
     list([
       `${allBut === null ? '' : `all but ${allBut.join(', ')}: `}${[...features, ...dataClasses].join(', ')}${openEnded ? ', and similar uses' : ''}`,

@@ -2,7 +2,7 @@
 
 import type { UnstatedList } from '../model/condition.ts';
 import type { GateStage, HeldBack } from '../model/gate-state.ts';
-import type { PossibleExclusion } from '../model/step.ts';
+import type { ExcludedFact, PossibleExclusion } from '../model/step.ts';
 import type { GateKind } from '../model/vendor.ts';
 import { conditionText } from './conditions.ts';
 
@@ -32,6 +32,12 @@ function recordedText({ state, on, ahead, reopened }: GateStage, before: string)
   return reopened === null ? `${state}${since}` : `${state}${since}, reopened by a change on ${reopened}`;
 }
 
+/** Where it is offered, if none of its gates is offered for this use. */
+export function notOfferedHere({ stages }: HeldBack): string | null {
+  const where = stages.flatMap(({ offered }) => (offered?.elsewhere ? [conditionText(offered.only)] : []));
+  return where.length < stages.length ? null : (where[0] ?? null);
+}
+
 export const gateState = ({ stages }: HeldBack): string => stages.map((stage) => stageText(stage)).join(', ');
 
 /** `executed 2026-01-02`, for a picture. */
@@ -39,6 +45,10 @@ export const gateInShort = ({ stages }: HeldBack): string => stages.map((stage) 
 
 export const gateTitle = ({ titles, byChoice }: HeldBack): string =>
   `${titles.join(', or ')}${byChoice ? ' (which of them applies depends on a choice that is not stated)' : ''}`;
+
+/** `intake forms (if the plan is Starter, which is not stated)`. */
+export const excludedText = ({ title, only }: ExcludedFact): string =>
+  only === null ? title : `${title} (if ${conditionText(only)}, which is not stated)`;
 
 export const possibleText = (possible: PossibleExclusion): string =>
   possible.kind === 'excluded' ? possible.title : `${possible.uses.join(', ')} (without: ${gateTitle(possible.gate)})`;

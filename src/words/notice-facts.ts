@@ -136,6 +136,8 @@ export function noticeFact(fact: Fact, { thing, vendor }: Cause, names: Names): 
       const all = fact.openEnded ? `${uses}, and similar uses` : uses;
       return fact.when === null ? all : `${all}; ${conditionWords(fact.when, titleOf)}`;
     }
+    case 'offered':
+      return caseWords(fact.offered, titleOf);
     case 'condition':
       return caseWords(fact.when, titleOf);
     case 'duty-condition': {

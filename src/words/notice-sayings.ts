@@ -50,6 +50,10 @@ export const holds: Saying = {
   come: (is) => `this applied in every case. It now applies only ${is}`,
   other: (was, is) => `this applied ${was}. It now applies ${is}`,
 };
+export const offeredFor: Saying = {
+  ...plain,
+  other: (was, is) => `this was offered ${was}. It is now offered ${is}`,
+};
 export const askedWhen: Saying = {
   ...plain,
   other: (was, is) => `you had to do this ${was}. You now have to do it ${is}`,

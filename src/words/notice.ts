@@ -109,6 +109,8 @@ export const noticeRows: Readonly<Partial<Record<CauseKind, Row>>> = {
   'exclusion-narrowed': row('closed', say.excluded),
   'exclusion-renamed': row(null, say.excluded),
   'gate-added': row('first', say.precondition, 'Meet it before you rely on anything else.'),
+  'gate-offer-narrowed': row('first', say.offeredFor, 'Check that it is offered for the way you use the service.'),
+  'gate-offer-widened': row('first', say.offeredFor),
   'gate-changed': row('first', say.precondition, checkFirst),
   'gate-annotated': row('first', say.plain, checkFirst),
   'gate-removed': row('first', say.precondition),

@@ -9,13 +9,13 @@ import type { HeldBack } from '../model/gate-state.ts';
 import type { LeftOutDuty, VendorDuty } from '../model/listed-duty.ts';
 import type { Parties } from '../model/parties.ts';
 import type { Provided } from '../model/provided.ts';
-import type { PossibleExclusion, Step } from '../model/step.ts';
+import type { ExcludedFact, PossibleExclusion, Step } from '../model/step.ts';
 import type { Ruling, Upstream } from '../model/vendor.ts';
 import { describeAgreement } from './agreements.ts';
 import { conditionText } from './conditions.ts';
 import { boundText, describeRole } from './customers.ts';
 import { askedText, providedText } from './duties.ts';
-import { gateState, gateTitle, listNames, possibleText } from './gates.ts';
+import { excludedText, gateState, gateTitle, listNames, possibleText } from './gates.ts';
 import { capital, sentence } from './sentences.ts';
 import {
   byId,
@@ -181,8 +181,8 @@ const steps = {
       `On hold: ${gateTitle(gate)} (${gateState(gate)}). Until it is in place, the vendor's part is your responsibility.`,
   },
   excluded: {
-    excluded: ({ title }: { readonly title: string }): string =>
-      `PHI is not covered there: ${sentence(title)} Neither an agreement nor encryption changes that.`,
+    excluded: (excluded: ExcludedFact): string =>
+      `PHI is not covered there: ${sentence(excludedText(excluded))} Neither an agreement nor encryption changes that.`,
     'use-not-recorded': ({ list, held }: Held): string =>
       `Which ${listNames[list]} are in use is not recorded, so whether PHI is where the vendor does not cover it is an open question: ${held.map(possibleText).join('; ')}. If it is, it is your responsibility there.`,
   },

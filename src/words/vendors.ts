@@ -51,7 +51,7 @@ export const vendorPage = {
   noneBehind: 'Its documents name no subcontractor.',
   upstreamHeads: ['Subcontractor', 'What for', 'PHI reaches it', 'Agreement', 'Mapping'],
   documents: 'Documents',
-  documentHeads: ['Document', 'Title', 'Grade', 'Audience', 'Dated', 'Read'],
+  documentHeads: ['Document', 'Title', 'Grade', 'Audience', 'Dated or changed', 'Read'],
   use: 'In a profile',
   useLead:
     'Remove "# " where you know the answer. What you leave out is not counted as met, and the report asks for it.',

@@ -39,12 +39,12 @@ function gateFindings({ context, facts, system }: Subject): readonly Finding[] {
 }
 
 function exclusionFindings({ context, customer, facts, system }: Subject): readonly Finding[] {
-  return restrictionsOf(facts, system, context.asOf).excludedUses.map(({ use, name, title, source }) =>
+  return restrictionsOf(facts, system, context.asOf).excludedUses.map(({ use, name, title, only, source }) =>
     finding(
       'excluded-use',
       { citation: applicable(context, customer, satisfactoryAssurances), system: system.id, subject: use, source },
       {
-        ...{ vendor: facts.vendor.name, place: system.title, use: name, exclusion: title },
+        ...{ vendor: facts.vendor.name, place: system.title, use: name, exclusion: { title, only } },
         at: { kind: 'choice', system: system.id, choice: 'phi-free' },
       },
     ),

@@ -7,7 +7,7 @@ const keysOf = {
   document: 'id title version date retrieved changed url supplied? grade audience note',
   retired: 'document clause note',
   earlier: 'document version date note',
-  upstream: 'id name phi baa ground for source service use. note',
+  upstream: 'id name phi baa ground for source service use. when. note',
   contract: 'document source',
   term: 'citation says source grade weakness',
   undertaking: 'id says about[] source note',

@@ -3,11 +3,11 @@
 
 import { weakest } from '../../model/grade.ts';
 import { formatPointer, type Upstream, type Vendor } from '../../model/vendor.ts';
-import { useData } from './condition-data.ts';
+import { useData, whenData } from './condition-data.ts';
 import { type Entry, entryOf, given, idOf, keyed, some, unless } from './entry.ts';
 import { type Grades, serviceData } from './service-data.ts';
 
-const upstreamData = ({ name, phi, baa, ground, purpose, source, service, use, note, id }: Upstream): Entry =>
+const upstreamData = ({ name, phi, baa, ground, purpose, source, service, use, when, note, id }: Upstream): Entry =>
   entryOf({
     name: unless(name, id),
     phi,
@@ -17,6 +17,7 @@ const upstreamData = ({ name, phi, baa, ground, purpose, source, service, use, n
     source: formatPointer(source),
     service: given(service),
     use: useData(use),
+    when: whenData(when),
     note: given(note),
   });
 

@@ -42,6 +42,11 @@ function condition(when: Condition | null, n: ServiceNames, from: Closed | null)
   };
 }
 
+/** A condition on whichever service of the vendor has what it names. */
+export function conditionOfAny(when: Condition | null, s: Screen, from: Closed | null): Condition | null {
+  return [...s.services.values()].reduce((renamed, n) => condition(renamed, n, from), when);
+}
+
 /** A use of a service in the ids of this copy. */
 export function withholdUse(use: ServiceUse, n: ServiceNames | undefined): ServiceUse {
   if (n === undefined) return use;

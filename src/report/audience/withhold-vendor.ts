@@ -5,7 +5,7 @@ import type { Conflict, Contract, RequestProcess, Undertaking } from '../../mode
 import type { SourceDocument, Upstream, Vendor } from '../../model/vendor.ts';
 import { conflictOnUnnamed, noteOnUnnamed, there, withheldWords } from '../../words/withheld.ts';
 import type { Screen } from './screen.ts';
-import { nowhere, thereIf, withholdService } from './withhold-service.ts';
+import { conditionOfAny, nowhere, thereIf, withholdService } from './withhold-service.ts';
 
 function document(d: SourceDocument, s: Screen): SourceDocument {
   const from = s.above({ document: d.id, clause: null });
@@ -33,12 +33,14 @@ export type Behind = Pick<Upstream, 'service' | 'use'>;
 
 function upstream(u: Upstream, s: Screen, behind: Behind): Upstream {
   const from = s.above(u.source);
-  if (from === null) return { ...u, ...behind, note: s.note(u.note) };
+  const when = conditionOfAny(u.when, s, from);
+  if (from === null) return { ...u, ...behind, when, note: s.note(u.note) };
   // The wording of a ground decides whether it counts; a ground that does not count must not start to.
   const stands = u.phi === 'no' || needsNoAgreement(u);
   return {
     service: behind.service,
     use: behind.use,
+    when,
     id: s.upstreams(u.id),
     name: withheldWords.party(from),
     phi: u.phi,

@@ -105,7 +105,7 @@ export function vendorOutline(look: VendorLook): Outline {
     d.title,
     d.supplied ? gradeWords[d.grade] : notSupplied,
     d.audience,
-    d.date ?? '',
+    d.date ?? d.changed ?? '',
     d.retrieved ?? '',
   ]);
   return {

@@ -63,8 +63,8 @@ export const mappingFaults = {
     'name it under "duties" of a statement, or remove it',
   ],
   'exclusion-empty': () => [
-    'the exclusion names no feature and no data class',
-    'define a feature for the category, such as other-ai, and name it here',
+    'the exclusion names no feature, no data class and no condition',
+    'define a feature for the category, such as other-ai, and name it here; for a whole variant or plan, write "when"',
   ],
   'exclusion-both': () => [
     'the exclusion names what is excluded and what is covered',

@@ -4,7 +4,7 @@ import { type ChoiceTarget, targetText } from '../../model/entry-target.ts';
 import type { LinkTold, PartyNamed } from '../../model/finding.ts';
 import { isAgreement } from '../../model/gate-state.ts';
 import { formatPointer } from '../../model/vendor.ts';
-import { gateState, gateTitle, listNames, possibleText } from '../gates.ts';
+import { excludedText, gateState, gateTitle, listNames, possibleText } from '../gates.ts';
 import { recordChoice } from '../recorded-at.ts';
 import { sentence } from '../sentences.ts';
 import { stepText } from '../steps.ts';
@@ -61,7 +61,7 @@ export const vendorWords = {
   },
   'excluded-use': ({ vendor, place, use, exclusion, at }) => ({
     do: `Keep PHI out of "${use}" in ${place}, or switch it off. Then ${assess}.`,
-    why: `${vendor} does not cover PHI there: ${exclusion}. Neither an agreement with a subcontractor nor encryption changes that. ${presumed}`,
+    why: `${vendor} does not cover PHI there: ${excludedText(exclusion)}. Neither an agreement with a subcontractor nor encryption changes that. ${presumed}`,
     closes: `A dated record that it is switched off, or that no PHI enters it: devolve answer <profile> ${targetText(at)}=….`,
   }),
   'excluded-use-possible': ({ vendor, place, list, held, at, ids }) => ({

@@ -95,25 +95,27 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
 function statedJson(vendor: Vendor, service: Service, use: ServiceUse, gates: readonly Gate[]) {
   const at = (pointer: Pointer) => `${vendor.id}/${formatPointer(pointer)}`;
   return {
-    preconditions: gates.map(({ id, kind, title, steps, when, anyOf, source }) => {
+    preconditions: gates.map(({ id, kind, title, steps, when, offered, anyOf, source }) => {
       return {
         id,
         kind,
         title,
         steps,
         when: when === null ? null : describeCondition(when, service),
+        offered: offered === null ? null : describeCondition(offered, service),
         anyOf,
         source: at(source),
       };
     }),
     exclusions: notRuledOut(service.exclusions, use).map((e) => {
-      const { id, title, features, dataClasses, openEnded, source } = e;
+      const { id, title, features, allBut, dataClasses, openEnded, source } = e;
       const when = e.when === null ? null : describeCondition(e.when, service);
-      return { id, title, features, dataClasses, openEnded, when, source: at(source) };
+      return { id, title, features, allBut, dataClasses, openEnded, when, source: at(source) };
     }),
     conflicts: vendor.conflicts.map(({ id, text, between }) => ({ id, text, between: between.map(at) })),
-    upstreams: vendor.upstreams.map(({ id, name, phi, baa, ground, purpose, source }) => {
-      return { id, name, phi, baa, ground, purpose, source: at(source) };
+    upstreams: vendor.upstreams.map(({ id, name, phi, baa, ground, purpose, when, source }) => {
+      const only = when === null ? null : describeCondition(when, service);
+      return { id, name, phi, baa, ground, purpose, when: only, source: at(source) };
     }),
     undertakings: vendor.undertakings.map(({ id, text, about, note, source }) => {
       return { id, text, about, note, source: at(source) };

@@ -217,6 +217,7 @@ const vendor = (id: string, behind: Data): Data => ({
       date: '2026-01-01',
       retrieved: '2026-11-01',
       retired: { old: null },
+      earlier: [{ date: '2026-01-01' }],
     },
     contract: { grade: 'contract', audience: 'nda', supplied: false, retired: {} },
   },
@@ -234,7 +235,8 @@ const vendor = (id: string, behind: Data): Data => ({
     crm: {
       variants: named,
       plans: named,
-      features: named,
+      groups: { group: {} },
+      features: { ...(named as object), grouped: { group: 'group' } },
       'data-classes': named,
       settings: named,
       gates: {

@@ -44,11 +44,17 @@ export function evaluable(service: Entry): Entry {
   return { ...(asUnknown(rest) as Entry), settings: { ...(isEntry(settings) ? settings : {}), [unknown]: made } };
 }
 
+/** Where a copy withholds in which use PHI reaches a subcontractor, PHI reaches it in any. */
+function inAnyUse({ when, ...upstream }: Entry): Entry {
+  return when === undefined || !isEntry(when) || when.withheld !== undefined ? upstream : { ...upstream, when };
+}
+
 /**
  * A subcontractor whose own mapping is not here. Its agreement alone would say more than it did with that mapping, so it
  * is one that no document names.
  */
-function alone({ service, use: _, ...upstream }: Entry): Entry {
+function alone({ service, use: _, ...all }: Entry): Entry {
+  const upstream = inAnyUse(all);
   const note = [upstream.note, ownMappingGone(isMadeUp(service) ? null : String(service))];
   return {
     ...upstream,
@@ -74,6 +80,6 @@ function seen(use: Data | undefined): Entry | undefined {
 /** A subcontractor as the library can take it. */
 export function upstreamOf(upstream: Entry, knows: (address: string) => boolean): Entry {
   if (typeof upstream.service === 'string' && !knows(upstream.service)) return alone(upstream);
-  const { use, ...rest } = upstream;
+  const { use, ...rest } = inAnyUse(upstream);
   return entryOf({ ...rest, use: seen(use) });
 }

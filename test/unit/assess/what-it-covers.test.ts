@@ -47,7 +47,7 @@ assignments:
     const found = of('sql, machines', encryption);
     expect(found.duties.map(dutyText)).toEqual(['Encrypt the disks of your machines (with Machines).']);
     expect(found.systems[0]?.provides.map(providedText)).toEqual(['With SQL: Encrypts databases.']);
-    expect(found.systems[0]?.derivation.map(stepText)).toContain(
+    expect(found.systems[0]?.derivation.map((step) => stepText(step))).toContain(
       'Differs by product. Machines: customer. SQL: vendor (published). The worst case counts.',
     );
   });

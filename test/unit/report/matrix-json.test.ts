@@ -6,10 +6,11 @@ import { plainTerms } from '../../support/matrix-terms.ts';
 import { printed } from '../../support/printed.ts';
 import { library, mapping } from '../../support/small-world.ts';
 
-const service = `features:
+const service = `plans: { team: Team }
+features:
   ai: AI
 gates:
-  baa: { kind: baa, title: Agreement executed, steps: [Ask for it.], source: page#2 }
+  baa: { kind: baa, title: Agreement executed, steps: [Ask for it.], offered: { plan: team }, source: page#2 }
   ai-terms: { kind: agreement, title: Terms of AI accepted, when: { feature: ai }, any-of: terms, source: page#4 }
 exclusions:
   no-ai: { title: AI is not for PHI, features: [ai], open-ended: true, source: page#3 }
@@ -34,8 +35,11 @@ async function json(audience: 'internal' | 'public') {
 it('lists the preconditions, with conditions and confidence', async () => {
   const steps = ['Ask for it.'];
   expect((await json('internal')).preconditions).toEqual([
+    {
+      ...{ id: 'baa', kind: 'baa', title: 'Agreement executed', steps, when: null, anyOf: null, source: 'v/page#2' },
+      offered: 'the plan is Team',
+    },
     expect.objectContaining({ id: 'ai-terms', when: 'it is used with AI', anyOf: 'terms', source: 'v/page#4' }),
-    { id: 'baa', kind: 'baa', title: 'Agreement executed', steps, when: null, anyOf: null, source: 'v/page#2' },
   ]);
 });
 
@@ -45,6 +49,7 @@ it('lists where PHI must not go', async () => {
       id: 'no-ai',
       title: 'AI is not for PHI',
       features: ['ai'],
+      allBut: null,
       dataClasses: [],
       openEnded: true,
       when: null,

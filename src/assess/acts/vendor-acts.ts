@@ -56,7 +56,9 @@ export function gateActs(material: Material, homed: Homed): readonly GateAct[] {
   const closed = blocks.flatMap((block): GateAct[] => {
     if (block.kind !== 'gate') return [];
     const id = `gate/${block.system}/${subjects.get(block.finding) ?? block.subject}`;
-    const asked = block.gate.agreement === 'requested' || block.gate.agreement === 'signed';
+    // What the vendor does not offer for this use, it will not sign.
+    const elsewhere = block.gate.stages.every(({ offered }) => offered?.elsewhere === true);
+    const asked = !elsewhere && (block.gate.agreement === 'requested' || block.gate.agreement === 'signed');
     return [
       {
         kind: 'gate',

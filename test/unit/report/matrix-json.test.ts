@@ -60,7 +60,7 @@ it('lists where PHI must not go', async () => {
 
 it('lists parties behind the vendor, contradictions, promises and requests', async () => {
   const { upstreams, conflicts, undertakings, requests } = await json('internal');
-  const host = { id: 'host', name: 'Host', phi: 'yes', baa: 'executed', ground: null, purpose: 'hosting' };
+  const host = { id: 'host', name: 'Host', phi: 'yes', baa: 'executed', ground: null, purpose: 'hosting', when: null };
   expect(upstreams).toEqual([{ ...host, source: 'v/page#5' }]);
   expect(conflicts).toEqual([{ id: 'two-words', text: 'Two pages differ.', between: ['v/page#1', 'v/policy#1'] }]);
   const training = { id: 'training', text: 'Trains its staff.', about: ['164.308(a)(5)'], note: null };

@@ -1,4 +1,5 @@
-// The shipped mapping of Aptible, from one sheet: what it does, offers and leaves to the vendor above it; AWS behind.
+// The shipped mapping of Aptible, from its sheet, its agreement and its policy: what it does, offers and leaves to the
+// vendor above it; AWS behind.
 
 import { describe, expect, it } from 'vitest';
 import { assessCustomer, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
@@ -15,7 +16,7 @@ const onEnclave = (use = '') =>
     '2026-11-21',
   );
 const open =
-  ', variant: dedicated-stack, gates: { baa-executed: { state: executed }, dedicated-stack: { state: open } }';
+  ', variant: dedicated-stack, gates: { baa-executed: { state: executed }, dedicated-stack: { state: open }, required-configuration: { state: open } }';
 const statements = (vendor: string) =>
   library.vendors
     .filter((v) => v.id === vendor)
@@ -56,24 +57,45 @@ describe('what Aptible and AWS do', () => {
     for (const citation of ['164.308(a)(7)(ii)(A)', '164.312(a)(2)(iv)'])
       expect(row(assessment, citation).systems[0]?.limits.join()).toContain('only');
   });
+  it('its own people monitor and respond: what AWS reports is another subject, and what AWS blocks moves nothing', () => {
+    const said = statements('aptible').filter((s) => s.citation === '164.308(a)(6)(ii)');
+    expect(said.map((s) => [s.source.clause, s.via])).toEqual([
+      ['managed-host-intrusion-detection', []],
+      ['sre-team-monitoring-and-response', []],
+      ['3', []],
+    ]);
+    const response = row(onEnclave(open), '164.308(a)(6)(ii)');
+    expect(response.systems[0]?.limits.join()).not.toContain('of which AWS does not become aware');
+    expect(response.systems[0]?.bears.map(bearingText).join()).toContain('port scanning');
+  });
 });
 
 describe('what must hold', () => {
-  it('an agreement and a dedicated stack', () => {
+  it('an agreement, a dedicated stack, and the configuration that the agreement requires', () => {
     const closed = onEnclave().findings.filter((f) => f.kind === 'gate-closed');
-    expect(closed.map((f) => f.subject)).toEqual(['baa-executed', 'dedicated-stack']);
+    expect(closed.map((f) => f.subject)).toEqual(['baa-executed', 'dedicated-stack', 'required-configuration']);
   });
-  it('documents that were not supplied are listed with dates, and no promise rests on them', () => {
+  it('the agreement is offered for dedicated stacks only: on another stack nothing is given, whatever the profile says', () => {
+    const other = onEnclave(open.replace('dedicated-stack,', 'other-stack,'));
+    expect(other.counts).toMatchObject({ inherited: 0, shared: 0 });
+  });
+  it('the terms of service were not supplied, and no promise rests on them', () => {
     const aptible = library.vendors.find((v) => v.id === 'aptible');
-    const dated = aptible?.documents.filter((d) => !d.supplied).map((d) => [d.id, d.date ?? d.version]);
-    expect(dated).toEqual([
-      ['baa', '2016-03-17'],
-      ['breach-indemnification', '1.5 (August 2017)'],
-      ['security-policy', '3.15 (June 2020); before it 3.12 (October 2018)'],
-      ['subprocessors', '2022-04-07'],
-    ]);
+    expect(aptible?.documents.filter((d) => !d.supplied).map((d) => d.id)).toEqual(['terms-of-service']);
     expect(new Set(statements('aptible').map((s) => s.source.document))).toEqual(
-      new Set(['division-of-responsibilities']),
+      new Set(['baa', 'division-of-responsibilities', 'security-policy']),
     );
+  });
+  it('the agreement is an unsigned form of 2016: every promise in it holds on a dedicated stack only', () => {
+    const aptible = library.vendors.find((v) => v.id === 'aptible');
+    expect(aptible?.documents.find((d) => d.id === 'baa')).toMatchObject({ date: '2016-03-17', grade: 'contract' });
+    const promised = statements('aptible').filter((s) => s.source.document === 'baa' && s.provides !== null);
+    expect(promised.map((s) => s.citation)).toEqual([
+      '164.504(e)(4)(ii)',
+      '164.524(c)(1)',
+      '164.526(c)(1)',
+      '164.528(b)(1)',
+    ]);
+    expect(promised.every((s) => s.when?.variant.join() === 'dedicated-stack')).toBe(true);
   });
 });

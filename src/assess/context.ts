@@ -4,7 +4,7 @@ import type { ClockReply } from '../model/assessed-clock.ts';
 import type { Bearing, PlaceOutcome, Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import { judge } from '../model/condition.ts';
+import { judge, type ServiceUse } from '../model/condition.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Library } from '../model/library.ts';
@@ -143,9 +143,12 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
 }
 
 /** Without the parties that this use does not reach. */
-function reachedIn(facts: ServiceFacts, { use }: ServiceSystem): ServiceFacts {
+function reachedIn(facts: ServiceFacts, { use, assumed }: ServiceSystem): ServiceFacts {
   const { upstreams } = facts.vendor;
-  const reached = upstreams.filter((u) => judge(u.when, use) !== 'unmet');
+  // What nobody in particular has not chosen may be in use.
+  const open = assumed === true && use.features.length === 0;
+  const asked: ServiceUse = open ? { ...use, unstated: ['features', 'data-classes'] } : use;
+  const reached = upstreams.filter((u) => judge(u.when, asked) !== 'unmet');
   if (reached.length === upstreams.length) return facts;
   const vendor = { ...facts.vendor, upstreams: reached };
   return { ...facts, vendor, upstreams: new Map(reached.map((u) => [u.id, u])) };

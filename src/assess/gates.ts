@@ -1,11 +1,11 @@
 // Closed gates and excluded uses of one system.
 
 import type { ClosedGate } from '../model/assessment.ts';
-import { judge, notRuledOut, type UnstatedList, withTitles } from '../model/condition.ts';
+import { judge, notRuledOut, type ServiceUse, type UnstatedList, withTitles } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import { type GateStage, gateStage, isAgreement, isOpen } from '../model/gate-state.ts';
 import type { ExcludedFact, PossibleExclusion } from '../model/step.ts';
-import { excludedIn, excludesAll, type Gate } from '../model/vendor.ts';
+import { type Exclusion, excludedIn, excludesAll, type Gate } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './context.ts';
 import { runByCustomer } from './run-by-customer.ts';
 
@@ -97,11 +97,14 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
     else for (const use of inUse.filter((u) => uses.includes(u))) closedUses.push({ use, gate: shut });
   }
   const excludedUses = notRuledOut(facts.service.exclusions, system.use).flatMap((e): readonly ExcludedUse[] => {
-    const open = judge(e.when, system.use) === 'unknown';
-    const only = e.when !== null && open ? withTitles(e.when, facts.service) : null;
+    const truth = judge(e.when, system.use);
+    const only = e.when !== null && truth === 'unknown' ? withTitles(e.when, facts.service) : null;
     const common = { title: e.title, only, source: cite(facts, e.source) };
-    // Which variant or plan it is, is asked as an open choice.
-    if (excludesAll(e)) return open ? [] : [{ use: e.id, name: system.title, whole: true, ...common }];
+    if (excludesAll(e)) {
+      // Features that are not stated may be in use: that is a question of its own.
+      const listed = truth === 'unknown' && hangsOnList(e, system.use);
+      return truth === 'unmet' || listed ? [] : [{ use: e.id, name: system.title, whole: true, ...common }];
+    }
     return excludedIn(facts.service, e, system.use)
       .filter((use) => inUse.includes(use))
       .map((use) => ({ use, name: nameOf(facts, use), whole: false, ...common }));
@@ -112,6 +115,15 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
   });
   return { closed: [...closed, ...oneByChoice(byChoice)], closedUses, excludedUses, possible };
 }
+
+/** Whether an exclusion of everything depends on a list that is not stated, and on nothing else. */
+const hangsOnList = ({ when }: Pick<Exclusion, 'when'>, use: ServiceUse) =>
+  judge(when, { ...use, unstated: [], features: when?.feature ?? [], dataClasses: when?.dataClass ?? [] }) === 'met';
+
+const namesIn = (e: Exclusion, list: UnstatedList): boolean =>
+  list === 'features'
+    ? e.features.length > 0 || e.allBut !== null || (excludesAll(e) && (e.when?.feature.length ?? 0) > 0)
+    : e.dataClasses.length > 0 || (excludesAll(e) && (e.when?.dataClass.length ?? 0) > 0);
 
 /** Whether it applies depends on the variant or plan. */
 const hangsOnChoice = ({ when }: Gate) => when !== null && when.variant.length + when.plan.length > 0;
@@ -143,7 +155,7 @@ export function possibleExclusions(
 ): PossibleUse['held'] {
   if (!system.use.unstated.includes(list)) return [];
   const excluded = notRuledOut(facts.service.exclusions, system.use)
-    .filter((e) => (list === 'features' ? e.features.length > 0 || e.allBut !== null : e.dataClasses.length > 0))
+    .filter((e) => namesIn(e, list))
     .map((e): PossibleExclusion => ({ kind: 'excluded', title: e.title, source: cite(facts, e.source) }));
   const scopeOf = ({ when }: Gate) => (list === 'features' ? when?.feature : when?.dataClass) ?? [];
   const scoped = facts.service.gates.filter((g) => scopeOf(g).length > 0 && judge(g.when, system.use) !== 'unmet');

@@ -57,6 +57,18 @@ function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outc
   return { ...outcome, leftOut: [], duties: [...outcome.duties, ...joined], steps: [...outcome.steps, ...steps] };
 }
 
+const outsideOnly: Step = { rule: 'silence', says: 'outside-only', of: null, source: null, grade: null };
+
+/** Duties that all concern something outside the service say nothing of the service: that stays a question. */
+function besideTheService({ facts, system, provision }: RowContext, outcome: Outcome): Outcome {
+  const { parties, duties, claim } = outcome;
+  if (provision.level !== 'system' || provision.role !== 'obligation' || claim !== null) return outcome;
+  if (parties.includes('vendor') || !parties.includes('customer') || duties.length === 0) return outcome;
+  const outside = (id: string) => facts.duties.get(id.slice(system.id.length + 1))?.outside != null;
+  if (!duties.every(({ id }) => outside(id))) return outcome;
+  return { ...outcome, parties: union(parties, ['silent']), steps: [...outcome.steps, outsideOnly] };
+}
+
 /** Outcome of statements and verdicts for one use of the service. */
 function said(asked: RowContext): Outcome {
   const { facts, system, provision } = asked;
@@ -70,7 +82,7 @@ function said(asked: RowContext): Outcome {
   const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
   const all = join(claimed.length === 0 ? stated : [...stated, ...claimed]);
   const claim = claimed[0]?.claim ?? null;
-  return asRunByCustomer(asked, all.claim === claim ? all : { ...all, claim });
+  return asRunByCustomer(asked, besideTheService(asked, all.claim === claim ? all : { ...all, claim }));
 }
 
 const byProduct = (asked: RowContext): Outcome => overProducts(asked, said);

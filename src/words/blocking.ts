@@ -2,6 +2,7 @@
 
 import type { Block } from '../model/assessment.ts';
 import { blockName, blockTitle } from './blocks.ts';
+import { sentence } from './sentences.ts';
 
 /** Only an executed agreement meets the precondition. */
 export const stageWords: Readonly<Record<'none' | 'requested' | 'signed' | 'executed', string>> = {
@@ -16,6 +17,7 @@ export function blockText(block: Block, system: string): string {
     case 'gate':
       return `Not in place for ${system}: ${blockTitle(block)}.`;
     case 'excluded':
+      if (block.name === system) return `PHI is not covered in ${system}: ${sentence(blockTitle(block))}`;
       return `${block.name} is in use in ${system}, and PHI is not covered there.`;
     case 'unstated':
       return `Not stated for ${system}: ${blockTitle(block)}. PHI is not covered in: ${blockName(block)}.`;

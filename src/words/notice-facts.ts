@@ -117,7 +117,7 @@ export function noticeFact(fact: Fact, { thing, vendor }: Cause, names: Names): 
     case 'upstream':
       return `${fact.name}, for ${fact.purpose}; ${reaches[fact.phi]}; agreement: ${agreements[fact.baa]}`;
     case 'use-of-party':
-      return useWords(fact.service, fact.use, names);
+      return list([useWords(fact.service, fact.use, names), fact.when && caseWords(fact.when, ofVendor)], '; only ');
     case 'party':
       return ofVendor('upstream', fact.id);
     case 'direction':

@@ -132,6 +132,8 @@ const steps = {
       bears
         ? "The vendor's documents bear on this but do not settle who must act: ask the vendor."
         : "The vendor's documents do not address this, and what is not addressed is not inherited: ask the vendor.",
+    'outside-only': (): string =>
+      'What it asks of you concerns something outside the service. What the service itself does is not addressed: ask the vendor.',
     undocumented: ({ vendor }: { readonly vendor: string }): string =>
       `No document of ${vendor} is known, and what no document states is not inherited: ask it for its documents.`,
   },

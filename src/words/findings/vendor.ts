@@ -60,7 +60,10 @@ export const vendorWords = {
     };
   },
   'excluded-use': ({ vendor, place, use, exclusion, at }) => ({
-    do: `Keep PHI out of "${use}" in ${place}, or switch it off. Then ${assess}.`,
+    do:
+      use === place
+        ? `Keep PHI out of ${place}, or change how you use it. Then ${assess}.`
+        : `Keep PHI out of "${use}" in ${place}, or switch it off. Then ${assess}.`,
     why: `${vendor} does not cover PHI there: ${excludedText(exclusion)}. Neither an agreement with a subcontractor nor encryption changes that. ${presumed}`,
     closes: `A dated record that it is switched off, or that no PHI enters it: devolve answer <profile> ${targetText(at)}=….`,
   }),

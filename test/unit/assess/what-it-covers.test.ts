@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessService } from '../../../src/pipeline.ts';
 import { actTitle } from '../../../src/words/acts.ts';
+import { blockTitle } from '../../../src/words/blocks.ts';
 import { dutyText, providedText } from '../../../src/words/duties.ts';
 import { gateState } from '../../../src/words/gates.ts';
 import { stepText } from '../../../src/words/steps.ts';
@@ -134,6 +135,21 @@ assignments:
     const [act] = assessment.plan.acts;
     expect(act && actTitle(act, 'Service of V')).toBe('Keep PHI out of Service of V: the free edition');
   });
+  it('counts while the variant is not known, and says on what it depends', () => {
+    const assessment = inUse(service, '');
+    expect(row(assessment, encryption)).toMatchObject({ disposition: 'customer', reason: 'excluded' });
+    const [block] = assessment.blocks;
+    expect(block && blockTitle(block)).toBe('the free edition (if the variant is Free, which is not stated)');
+  });
+  it('on a feature counts only where the feature is in use, and is asked where features are not stated', () => {
+    const switched = service
+      .replace('exclusions:', 'features: { logs: Log patterns }\nexclusions:')
+      .replace('when: { variant: free }', 'when: { feature: logs }');
+    const kinds = (use: string) => inUse(switched, use).blocks.map((b) => b.kind);
+    expect(kinds('features: [], data-classes: []')).toEqual([]);
+    expect(kinds('features: [logs], data-classes: []')).toEqual(['excluded']);
+    expect(kinds('data-classes: []')).toEqual(['unstated']);
+  });
   it('does not reach another variant', () => {
     expect(row(inUse(service, 'variant: paid'), encryption).disposition).toBe('inherited');
   });
@@ -210,6 +226,14 @@ assignments:
   it('counts as the worst case while it is not known who runs it', () => {
     expect(row(inUse(service, signed), encryption).disposition).toBe('customer');
     expect(row(inUse(service, `variant: hosted, ${signed}`), encryption).disposition).toBe('inherited');
+  });
+});
+
+describe('a duty outside the service', () => {
+  it('is the customer’s, and what the service itself does stays a question', () => {
+    const service =
+      'duties:\n  disks: { do: Encrypt your laptops., outside: laptops, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [disks], source: page }';
+    expect(row(inUse(service, ''), encryption)).toMatchObject({ disposition: 'customer', openQuestion: true });
   });
 });
 

@@ -38,6 +38,16 @@ function inOrder(gates: readonly (readonly [string, GateEntry])[]) {
   return [...gates].sort(([, a], [, b]) => rank(a) - rank(b));
 }
 
+/** What a command reads as a choice of the service cannot be the name of a gate. */
+const choiceKeys: ReadonlySet<string> = new Set([
+  'variant',
+  'plan',
+  'features',
+  'data-classes',
+  'settings',
+  'phi-free',
+]);
+
 /** @param path of the service in the mapping */
 export function linkService(scope: VendorScope, vendor: string, id: string, entry: ServiceEntry, path: Path): Service {
   const { r } = scope;
@@ -51,6 +61,9 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
   const context = contextOf(scope.data.documents, scope.data.upstreams, scope.index, r.file, ...shape);
   const place = path.join('/');
 
+  for (const gate of Object.keys(entry.gates ?? {})) {
+    if (choiceKeys.has(gate)) r.report({ says: 'gate-name', gate }, [...path, 'gates', gate], 'key');
+  }
   const gates = linkedOnce(entry.gates, r, context, place, (): readonly Gate[] =>
     inOrder(sortedEntries(entry.gates)).map(([gate, g]) => ({
       id: gate,

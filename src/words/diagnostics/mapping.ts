@@ -70,6 +70,10 @@ export const mappingFaults = {
     'the exclusion names what is excluded and what is covered',
     'keep "features", or "all-but", or write two exclusions',
   ],
+  'gate-name': ({ gate }: { gate: string }) => [
+    `a gate cannot be called "${gate}": commands read that as a choice of the service`,
+    `give it a name that says what it is, such as baa-${gate}`,
+  ],
   'group-name': ({ group }: { group: string }) => [
     `"${group}" is the id of a feature and of a group`,
     'give one of them another id',

@@ -30,6 +30,7 @@ export const diagnosticMeanings: Readonly<Record<DiagnosticCode, string>> = {
   'file-pointer': 'The file stands for a large file that was not fetched.',
   'file-too-large': 'The file is above the limit, and was not read.',
   'file-unreadable': 'The file is not UTF-8 text.',
+  'gate-name': 'A precondition has the name of something that a customer chooses.',
   'gate-state': 'A gate cannot have this state: agreements are executed, other gates are open or closed.',
   'general-promise': 'A promise of the vendor about itself stands where a deed must stand.',
   'grade-above-document': 'A statement claims more weight than its document has.',

@@ -71,7 +71,8 @@ const lines = shaped.value.map(({ kind, document: { file, data } }) => {
   const json = JSON.stringify(data);
   end += Buffer.byteLength(json);
   const { vendor, services, behind } = kind === 'mapping' ? namesIn(data) : { vendor: null, services: [], behind: [] };
-  const about = { digest: file.digest, kind, vendor, services, behind, start, end };
+  const size = Buffer.byteLength(file.text);
+  const about = { digest: file.digest, size, kind, vendor, services, behind, start, end };
   end += 1;
   return { json, entry: [file.path, about] };
 });

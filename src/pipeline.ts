@@ -81,6 +81,18 @@ function required<T>({ value, diagnostics }: Checked<T>, files: readonly SourceF
 export const loadLibrary = (tree: SourceTree, about?: About): Library =>
   createOpener().open(tree, about === undefined ? {} : { about }).library;
 
+/** The same, with the files that the answer rests on: one's own, and those of the built-in library that it needs. */
+export function loadNeeded<T extends SourceTree>(
+  tree: T,
+  about?: About,
+): { readonly tree: T; readonly library: Library } {
+  const { library, documents } = createOpener().open(tree, about === undefined ? {} : { about });
+  return {
+    tree: { ...tree, files: tree.files.filter((f) => f.names === undefined || documents.has(f.path)) },
+    library,
+  };
+}
+
 /** A profile, parsed and checked against its schema. Throws InvalidInput. */
 export function readProfile(file: SourceFile): Shaped | undefined {
   return required(readShaped([file]), [file])[0];
@@ -245,7 +257,7 @@ export function inputsAbout(
   profile: SourceFile,
   design?: Design,
 ): Promise<Inputs> {
-  const shipped = new Set(tree.files.flatMap(({ path, compiled }) => (compiled === undefined ? [] : path)));
+  const shipped = new Set(tree.files.flatMap(({ path, names }) => (names === undefined ? [] : path)));
   const named = new Set([...shipped, vendor.at.file]);
   const files = namedFor(tree.files, filesOf(chainOf(library, vendor.id)), named);
   return inputsOf({ ...tree, files }, profile, design);

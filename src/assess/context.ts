@@ -7,6 +7,7 @@ import type { Citation } from '../model/citation.ts';
 import { judge, type ServiceUse } from '../model/condition.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Grade } from '../model/grade.ts';
+import { lazily } from '../model/lazily.ts';
 import type { Library } from '../model/library.ts';
 import type { Program } from '../model/program.ts';
 import type { Reply } from '../model/reply.ts';
@@ -125,11 +126,14 @@ function claimsByCitation(claims: readonly Claim[]): Map<Citation, Claim[]> {
 }
 
 function factsOf(vendor: Vendor, service: Service): ServiceFacts {
+  const claims = lazily(() => claimsByCitation(service.claims));
   return {
     service,
     vendor,
     statements: new Map(service.assignments.map((a) => [a.citation, a.statements])),
-    claims: claimsByCitation(service.claims),
+    get claims() {
+      return claims();
+    },
     rulings: new Map(service.rulings.map((r) => [r.citation, r])),
     duties: new Map(service.duties.map((d) => [d.id, d])),
     upstreams: new Map(vendor.upstreams.map((u) => [u.id, u])),

@@ -49,11 +49,10 @@ function claimedHop(
   citation: Citation,
 ): Chain {
   const vendor = facts.vendor.name;
-  const claim = facts.claims
-    .get(citation)
-    ?.find((c) => c.verdict === 'yes' && c.customer === null && holds(c.when, use));
   // A statement, active or not, overrides the claim.
-  if (claim !== undefined && said.length === 0) {
+  const claims = said.length === 0 ? facts.claims.get(citation) : [];
+  const claim = claims?.find((c) => c.verdict === 'yes' && c.customer === null && holds(c.when, use));
+  if (claim !== undefined) {
     const source = cite(facts, claim.source);
     const of = { vendor, says: claim.says };
     const step: Step = { rule: 'hop', says: 'hop-claims', of, source, grade: 'asserted' };
@@ -137,7 +136,7 @@ function hop(context: AssessmentContext, upstream: Upstream, citation: Citation)
     return { ...nothingBehind, state: 'void', steps: [link.step], weak: [link] };
   }
   const said = facts.statements.get(citation) ?? [];
-  const claims = facts.claims.get(citation) ?? [];
+  const claims = said.length === 0 ? (facts.claims.get(citation) ?? []) : [];
   const conditions = [...said, ...claims].map((s) => s.when);
   const unsure = exclusionOf(facts.service, use, 'unknown');
   const gated = gatedHop(facts, use);

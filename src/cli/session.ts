@@ -63,8 +63,7 @@ export function tellPassedOver(all: readonly PassedOver[], io: Io): void {
 /** The linked library, as far as an answer about these vendors needs it. */
 async function openLibrary(options: Where, io: Io, about?: pipeline.About) {
   const tree = await openTree(options, io);
-  const files = options.at === undefined ? tree.files : tree.files.map(asCommitted);
-  return { tree, library: pipeline.loadLibrary({ files }, about) };
+  return pipeline.loadNeeded(options.at === undefined ? tree : { ...tree, files: tree.files.map(asCommitted) }, about);
 }
 
 /** The rules without any mapping, so that a broken mapping cannot affect the answer. */

@@ -2,6 +2,7 @@
 
 import type { Condition } from '../model/condition.ts';
 import { conditionsOf, valuesNamed, withOpposites } from '../model/conditions-of.ts';
+import { lazily } from '../model/lazily.ts';
 import type { Duty, Exclusion, Gate, Service } from '../model/vendor.ts';
 import type { GateEntry, ServiceEntry, SettingEntries } from '../schema/mapping-document.ts';
 import { linkAssignments } from './link-assignments.ts';
@@ -119,7 +120,15 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     r.warn({ says: 'duty-unused', duty: duty.id }, [...path, 'duties', duty.id], 'key');
   }
 
-  const linked = {
+  const claims = lazily(() =>
+    linkedOnce(entry.claims, r, context, place, () =>
+      (entry.claims ?? []).map((c, i) => linkClaim(scope, c, names, [...path, 'claims', String(i)])),
+    ),
+  );
+  // The build has judged what is built in: a long table is then read only by an answer that shows it.
+  if (scope.judged === false) claims();
+
+  const linked: Service = {
     id,
     address: `${vendor}/${id}`,
     vendor,
@@ -129,9 +138,9 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     exclusions,
     duties,
     assignments,
-    claims: linkedOnce(entry.claims, r, context, place, () =>
-      (entry.claims ?? []).map((c, i) => linkClaim(scope, c, names, [...path, 'claims', String(i)])),
-    ),
+    get claims() {
+      return claims();
+    },
     rulings,
     clocks: linkedOnce(entry.clocks, r, context, place, () =>
       sortedEntries(entry.clocks).map(([clockId, c]) => linkClock(scope, clockId, c, [...path, 'clocks', clockId])),
@@ -145,7 +154,11 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
       source: readPointer(scope, x.source, [...path, 'recommendations', rec, 'source']),
       at: r.at([...path, 'recommendations', rec]),
     })),
+    get settingValues() {
+      return values();
+    },
     at: r.at(path),
   };
-  return { ...linked, settingValues: settingValues(entry.settings, conditionsOf(linked)) };
+  const values = lazily(() => settingValues(entry.settings, conditionsOf(linked)));
+  return linked;
 }

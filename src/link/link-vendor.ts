@@ -123,6 +123,7 @@ export function linkVendor(
     index,
     documents: new Map(documents.map((d) => [d.id, d])),
     upstreams: new Set(Object.keys(data.upstreams ?? {})),
+    judged: document.file.compiled !== undefined,
   };
   const services = sortedEntries(data.services).map(([id, s]) =>
     linkService(scope, data.vendor, id, s, ['services', id]),

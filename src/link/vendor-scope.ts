@@ -15,6 +15,8 @@ export interface VendorScope {
   readonly index: CitationIndex;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly upstreams: ReadonlySet<string>;
+  /** The build has judged the file: it has no problem that is still to be found. */
+  readonly judged: boolean;
 }
 
 type Path = readonly string[];

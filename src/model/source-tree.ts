@@ -13,8 +13,10 @@ export interface SourceFile {
   readonly digest: string;
   /** Location on disk, to read files beside it. Never printed. */
   readonly location?: string;
-  /** Present if the build parsed and validated exactly these bytes. */
-  readonly compiled?: Compiled;
+  /** For a built-in file: its names as the build read them, so that it need not be read to be passed over. */
+  readonly names?: Named;
+  /** Present if the build parsed and validated exactly these bytes. Text, digest and this are read on first use. */
+  readonly compiled?: Compiled | undefined;
   readonly asCommitted?: true;
   /** Shipped with devolve: the user is not the one to fix it. */
   readonly shipped?: true;
@@ -22,14 +24,18 @@ export interface SourceFile {
   readonly refused?: Reason;
 }
 
-/** What the build knows about a file. Names are available at once; `data` is loaded on first use. */
-export interface Compiled {
+/** What a file is called by others. */
+export interface Named {
   /** Kind of document: `mapping`, `catalog`, … */
   readonly kind: string;
   /** For a mapping: its vendor, its services' addresses, and its direct upstream vendors. */
   readonly vendor: string | null;
   readonly services: readonly string[];
   readonly behind: readonly string[];
+}
+
+/** What the build knows about a file; `data` is loaded on first use. */
+export interface Compiled extends Named {
   readonly data: unknown;
 }
 

@@ -2,14 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { andThoseBehind } from '../model/lookup.ts';
-import type { Compiled, SourceFile } from '../model/source-tree.ts';
+import type { Named, SourceFile } from '../model/source-tree.ts';
 
 /** Documents that nothing is computed from; they are only shown on request. */
 const references: ReadonlySet<string> = new Set(['inquiries', 'crosswalk']);
 
 /** Is this a built-in document that nothing is computed from? */
-export const isReference = ({ compiled }: SourceFile): boolean =>
-  compiled !== undefined && references.has(compiled.kind);
+export const isReference = ({ names }: SourceFile): boolean => names !== undefined && references.has(names.kind);
 
 /** What an answer is about. */
 export interface About {
@@ -29,16 +28,16 @@ export function neededFiles(
   { vendors, references: withReferences }: About,
   own: { readonly vendors: readonly string[]; readonly behind: readonly string[] },
 ): readonly SourceFile[] {
-  const mappings = new Map<string, Compiled>();
-  for (const { compiled } of files) if (compiled?.vendor != null) mappings.set(compiled.vendor, compiled);
+  const mappings = new Map<string, Named>();
+  for (const { names } of files) if (names?.vendor != null) mappings.set(names.vendor, names);
   const known = (vendor: string) => mappings.has(vendor) || own.vendors.includes(vendor);
   // A built-in mapping stays even if the user maps the same vendor, since the conflict must be reported.
   const wanted = vendors?.every(known) ? [...vendors, ...own.vendors, ...own.behind] : [...mappings.keys()];
   const reached = andThoseBehind(wanted, (vendor) => mappings.get(vendor)?.behind ?? []);
-  return files.filter(({ compiled }) => {
-    if (compiled === undefined) return true;
-    if (compiled.vendor !== null) return reached.has(compiled.vendor);
-    return withReferences || !references.has(compiled.kind);
+  return files.filter(({ names }) => {
+    if (names === undefined) return true;
+    if (names.vendor !== null) return reached.has(names.vendor);
+    return withReferences || !references.has(names.kind);
   });
 }
 

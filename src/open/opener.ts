@@ -99,7 +99,7 @@ export function createOpener(store: ParsedStore = nothingStored, committed = fal
   };
 
   const attempt = (files: readonly SourceFile[], about: About) => {
-    const own = files.flatMap((file) => (file.compiled === undefined ? (read(file).shaped ?? []) : []));
+    const own = files.flatMap((file) => (file.names === undefined ? (read(file).shaped ?? []) : []));
     const names = own.flatMap((s) => (s.kind === 'mapping' ? [namesIn(s.document.data)] : []));
     const needed = neededFiles(files, about, {
       vendors: names.map((n) => n.vendor),

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
 import type { PassedOver, SourceFile, SourceTree } from '../model/source-tree.ts';
-import { readCompiled } from './compiled.ts';
+import { shippedReader } from './compiled.ts';
 import { labelOf, realDirectory } from './disk.ts';
 import { type FoundLibrary, findUpward } from './found-library.ts';
 import { type ReadFiles, readLibraryFiles } from './yaml-files.ts';
@@ -46,13 +46,8 @@ export function readShipped(): readonly SourceFile[] {
 
 /** @param inside whether the working directory is the package, so that paths need no prefix */
 function readPackage(inside: boolean): readonly SourceFile[] {
-  const compiled = readCompiled(packageRoot);
-  const shipped = true;
-  const read = readLibraryFiles(packageRoot, (path) => (inside ? path : `devolve:${path}`), true);
-  return read.files.map((file) => {
-    const known = compiled(file.path, file.digest);
-    return known === null ? { ...file, shipped } : { ...file, shipped, compiled: known };
-  });
+  const label = (path: string) => (inside ? path : `devolve:${path}`);
+  return readLibraryFiles(packageRoot, label, shippedReader(packageRoot)).files;
 }
 
 /** Directory of the user's own library: as given, or found upward from the working directory; null without one. */
@@ -63,7 +58,24 @@ export function ownLibrary(directory: string | undefined): FoundLibrary {
   return { own, refused: null, passedOver: [] };
 }
 
-const asOwn = ({ shipped, ...file }: SourceFile): SourceFile => file;
+/** The same file, still unread. */
+function asOwn(file: SourceFile): SourceFile {
+  const { path, label, location, names } = file;
+  return {
+    ...{ path, label },
+    ...(location === undefined ? {} : { location }),
+    ...(names === undefined ? {} : { names }),
+    get text() {
+      return file.text;
+    },
+    get digest() {
+      return file.digest;
+    },
+    get compiled() {
+      return file.compiled;
+    },
+  };
+}
 
 /** The shipped library is never layered over itself. */
 export function isPackage(own: string): boolean {

@@ -76,6 +76,7 @@ export function readBelow(
   inside: readonly string[] | null,
   what: Enclosure,
   enters?: Enters,
+  readFile: typeof readSourceFile = readSourceFile,
 ): ReadFiles {
   const labelBelow = (path: string) => label(`${prefix}${path}`.replace(/\/$/, ''));
   try {
@@ -89,7 +90,7 @@ export function readBelow(
     try {
       if (failure !== null) throw failure;
       if (inside !== null) requireInside(inside, join(folder, path), label(place), what);
-      return readSourceFile(join(folder, path), place, label(place));
+      return readFile(join(folder, path), place, label(place));
     } catch (error) {
       return refusedFile(place, label(place), error);
     }
@@ -112,13 +113,25 @@ const withoutOthers = (read: ReadFiles, label: string): ReadFiles =>
 
 /**
  * YAML files under controls/ and mappings/ of one library.
- * @param trusted for the shipped library, whose files some installers link
+ * @param shipped reads a file of the shipped library, whose files some installers link; null for any other
  */
-export function readLibraryFiles(root: string, label: (path: string) => string, trusted = false): ReadFiles {
-  const inside = trusted ? null : libraryFolders.map((folder) => join(realpathSync(root), folder));
+export function readLibraryFiles(
+  root: string,
+  label: (path: string) => string,
+  shipped: typeof readSourceFile | null = null,
+): ReadFiles {
+  const inside = shipped !== null ? null : libraryFolders.map((folder) => join(realpathSync(root), folder));
   const read = foldersOf(root).map((folder) => {
-    const below = readBelow(join(root, folder), `${folder}/`, label, inside, 'library', inLibrary);
-    return trusted ? below : withoutOthers(below, label(folder));
+    const below = readBelow(
+      join(root, folder),
+      `${folder}/`,
+      label,
+      inside,
+      'library',
+      inLibrary,
+      shipped ?? readSourceFile,
+    );
+    return shipped !== null ? below : withoutOthers(below, label(folder));
   });
   return { files: read.flatMap((r) => r.files), passedOver: read.flatMap((r) => r.passedOver) };
 }

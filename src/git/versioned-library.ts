@@ -137,7 +137,7 @@ async function readFiles(
   { objects }: VersionedLibrary,
   listed: readonly LibraryBlob[],
   known: Map<string, SourceFile>,
-  make: (blob: LibraryBlob, text: BlobText) => Pick<SourceFile, 'digest' | 'compiled'>,
+  make: (blob: LibraryBlob, text: BlobText) => Pick<SourceFile, 'digest' | 'names' | 'compiled'>,
 ): Promise<readonly SourceFile[]> {
   const keyOf = (b: LibraryBlob) => `${b.id} ${b.label}`;
   const missing = listed.filter((b) => !known.has(keyOf(b)));
@@ -182,7 +182,7 @@ export async function readLibraryAt(library: VersionedLibrary, revision: Revisio
   // Data that the build parsed is good for the same bytes anywhere.
   const own = await readFiles(library, listed, new Map(), (_, { digest }) => {
     const compiled = library.compiled.get(digest);
-    return compiled === undefined ? { digest } : { digest, compiled };
+    return compiled === undefined ? { digest } : { digest, names: compiled, compiled };
   });
   if (own.length > 0 || library.builtInAlone) return layerOver(library.shipped, own);
   const { prefix } = library.repository;
@@ -199,7 +199,7 @@ export function readWorkingTree(library: VersionedLibrary, directory: string | u
   const files = readOwnFiles(own).files.map((f) => {
     const compiled = library.compiled.get(f.digest);
     const file = { ...f, label: `${library.repository.prefix}${f.path}` };
-    return compiled === undefined ? file : { ...file, compiled };
+    return compiled === undefined ? file : { ...file, names: compiled, compiled };
   });
   return layerOver(library.shipped, files);
 }

@@ -44,7 +44,7 @@ const shapes = new Map(shipped.map((f) => [f, readShaped([f])]));
 
 function libraryOf(datas: ReadonlyMap<string, unknown>): { library: Library; whole: boolean } {
   const files = shipped.map((f) => {
-    const { compiled: _, ...plain } = f;
+    const { compiled: _, names: _names, ...plain } = f;
     const data = datas.get(f.path);
     return data === undefined || data === all.get(f.path)
       ? f

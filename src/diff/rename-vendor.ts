@@ -12,6 +12,8 @@ import { renameEdit, renameEdits } from './rename-edit.ts';
 export interface ServiceNames {
   /** Variant, plan, features, data classes and settings of a use. */
   readonly use: Names;
+  /** The same, as a condition names them. */
+  readonly conditions: Names;
   readonly gates: Ids;
   readonly duties: Ids;
   /** Named in a customer's records: the form of an agreement, the topic of a question. */
@@ -112,8 +114,11 @@ function alignService(
   const { variants = none, plans = none, features = none, dataClasses = none, settings = none } = found;
   const either = new Map([...features, ...dataClasses]);
   const use: Names = {
-    of: { variant: variants, plan: plans, features, dataClasses, phiFree: either },
+    of: { variant: variants, plan: plans, features, dataClasses, gates: found.gates ?? none, phiFree: either },
     keys: { settings },
+  };
+  const conditions: Names = {
+    of: { variant: variants, plan: plans, feature: features, dataClass: dataClasses, name: settings },
   };
   const asked = {
     clock: found.clocks ?? none,
@@ -121,7 +126,7 @@ function alignService(
     conflict: ofVendor.get('conflicts') ?? none,
   };
   const documents = ofVendor.get('documents') ?? none;
-  const names = { use, gates: found.gates ?? none, duties: found.duties ?? none, documents, asked };
+  const names = { use, conditions, gates: found.gates ?? none, duties: found.duties ?? none, documents, asked };
   return { value: alignGroups(value, head, whose, edits), names };
 }
 
@@ -154,5 +159,9 @@ export function alignVendor(base: Vendor, head: Vendor, edits: Edit[], names: Ma
     names.set(other.address, aligned.names);
     return aligned.value;
   });
-  return services.every((s, i) => s === value.services[i]) ? value : { ...value, services };
+  if (services.every((s, i) => s === value.services[i])) return value;
+  // In which use PHI reaches a subcontractor is said in the names of the services.
+  const renames = services.flatMap(({ address }) => names.get(address)?.conditions ?? []);
+  const upstreams = value.upstreams.map((u) => ({ ...u, when: u.when && renames.reduce(renameIn, u.when) }));
+  return { ...value, services, upstreams };
 }

@@ -21,6 +21,7 @@ const all = new Map(mappings.map((f) => [f.path, dataOf(f)]));
  */
 function renamed(value: unknown, id: string, to: string): unknown {
   if (typeof value === 'string') {
+    if (value.startsWith('https://')) return value;
     if (value === id) return to;
     if (!value.includes(id) || /\s/.test(value)) return value;
     if (value.startsWith(`${id}#`) || value.startsWith(`${id}/`)) return `${to}${value.slice(id.length)}`;
@@ -63,12 +64,12 @@ const before = libraryOf(all).library;
 
 const vendorLists = ['documents', 'upstreams', 'undertakings', 'requests', 'conflicts'];
 const serviceLists = [
-  ...['variants', 'plans', 'features', 'data-classes', 'settings'],
+  ...['variants', 'plans', 'groups', 'features', 'data-classes', 'settings'],
   ...['gates', 'exclusions', 'duties', 'clocks', 'recommendations'],
 ];
 
 /** Ids that are also format keywords or setting values: renaming in raw data would change those too. */
-const wordsOfTheFormat = ['baa', 'notes', 'luxsci'];
+const wordsOfTheFormat = ['baa', 'notes', 'luxsci', 'termination', 'designation', 'services'];
 
 function idsOf(data: Record<string, unknown>): readonly string[] {
   const keys = (value: unknown) => (typeof value === 'object' && value !== null ? Object.keys(value) : []);

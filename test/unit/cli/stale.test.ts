@@ -38,7 +38,11 @@ describe('devolve vendors --stale', () => {
       'https://heron.example/covered-services',
     ]);
     const { stdout } = await devolve(...asked);
-    expect(stdout).toContain('5 of 5 documents were last read more than 1 day before 2027-01-01');
+    expect(stdout).toContain(
+      'Last read more than 1 day before 2027-01-01, or on a day that is not stated: 5 of 5 documents.',
+    );
+    const { stdout: none } = await devolve('vendors', 'kestrel-cloud', '--library', 'docs/mapping', '--stale', '1y');
+    expect(none).toContain('is not stated: 0 of 1 document.\n\nNone.');
   });
 
   it.each(['18m', '2y', '12 months', '2 years'])('takes "%s"', async (age) =>

@@ -15,12 +15,14 @@ export function namesOf(service: Service, kind: ChoiceKind): readonly Named[] {
   return { variant: variants, plan: plans, feature: features, 'data-class': dataClasses, setting: settings }[kind];
 }
 
+/** A vendor that lists what it covers excludes the rest, by whatever name. */
+const takesAny = (service: Service, id: string) => isId(id) && service.exclusions.some((e) => e.allBut !== null);
+
 /** The same id. Throws UsageError for one that the service does not have. */
 export function knownId(service: Service, kind: ChoiceKind, id: string): string {
   const ids = namesOf(service, kind).map((n) => n.id);
   if (ids.includes(id)) return id;
-  // A vendor that lists what it covers excludes the rest by whatever name.
-  if (kind === 'feature' && isId(id) && service.exclusions.some((e) => e.allBut !== null)) return id;
+  if (kind === 'feature' && takesAny(service, id)) return id;
   const others = ['plan', 'feature', 'data-class'] as const;
   const meant = others.find((other) => namesOf(service, other).some((n) => n.id === id)) ?? null;
   const elsewhere = kind === 'variant' ? meant : null;
@@ -115,7 +117,7 @@ export function readChoice(
       return listIn(what, text).map((id) => knownId(service, 'data-class', id));
     case 'phi-free':
       return listIn(what, text).map((id) => {
-        if (known.includes(id)) return id;
+        if (known.includes(id) || takesAny(service, id)) return id;
         throw new UsageError({ says: 'phi-free-unused', id, near: nearTo(id, known) });
       });
   }

@@ -24,8 +24,8 @@ export function vendorJson(request: VendorRequest): string {
     inputs: request.inputs,
     ...line,
     services: looks,
-    upstreams: upstreams.map(({ id, name, phi, baa, ground, purpose, service, source }) => {
-      return { id, name, phi, baa, ground, purpose, service, source: formatPointer(source) };
+    upstreams: upstreams.map(({ id, name, phi, baa, ground, purpose, only: when, service, source }) => {
+      return { id, name, phi, baa, ground, purpose, when, service, source: formatPointer(source) };
     }),
     documents: documents.map(
       ({ id, title, version, date, retrieved, changed, url, earlier, supplied, grade, audience, note }) => {

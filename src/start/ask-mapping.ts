@@ -40,8 +40,12 @@ function* askDocuments(asOf: string): Interview<readonly DocumentSaid[]> {
     const version =
       grade === 'published' ? null : yield* askRead(part, asked.version(title), (text) => readText('it', text), true);
     const date = yield* askRead(part, asked.date(title), (text) => readDay('the day', text, asOf), true);
+    const changed =
+      grade === 'published' && date === null
+        ? yield* askRead(part, asked.changed(title), (text) => readDay('the day', text, asOf), true)
+        : null;
     const where = yield* askRead(part, asked.where(title), (text) => readText('the place', text), true);
-    said.push({ title, grade, audience, version, date, where });
+    said.push({ title, grade, audience, version, date, changed, where });
   }
 }
 

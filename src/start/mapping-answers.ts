@@ -20,6 +20,8 @@ export interface DocumentSaid {
   /** As printed on it. */
   readonly version: string | null;
   readonly date: string | null;
+  /** The day of its last change, where the place that keeps it says so. */
+  readonly changed: string | null;
   /** URL or file. */
   readonly where: string | null;
 }

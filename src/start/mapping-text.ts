@@ -12,8 +12,9 @@ import {
   trapsHead,
 } from '../words/start/mapping.ts';
 import { rowAdvice } from '../words/start/rows.ts';
+import { documentsText, type Sources, sourcesOf } from './documents-text.ts';
 import { freeId, idOf } from './ids.ts';
-import { type DocumentSaid, documentIds, type MappingAnswers, type UpstreamSaid } from './mapping-answers.ts';
+import type { MappingAnswers, UpstreamSaid } from './mapping-answers.ts';
 import { commented, explained, flow, scalar } from './yaml-text.ts';
 
 interface Named<T> {
@@ -43,16 +44,6 @@ function head({ vendor }: MappingAnswers, day: string, schema: string | null): s
   ].join('');
 }
 
-function documentText({ id, said }: Named<DocumentSaid>): string {
-  const { title, grade, audience, version, date, where } = said;
-  return [
-    `  ${id}:\n    title: ${scalar(title)}\n    grade: ${grade}\n    audience: ${audience}\n`,
-    version === null ? '' : `    version: ${scalar(version)}\n`,
-    date === null ? '' : `    date: ${date}\n`,
-    where === null ? '' : `    note: ${scalar(where)}\n`,
-  ].join('');
-}
-
 const unstatedPurpose = 'purpose not stated';
 
 function upstreamsText(all: readonly Named<UpstreamSaid>[], source: string): string {
@@ -65,16 +56,16 @@ function upstreamsText(all: readonly Named<UpstreamSaid>[], source: string): str
   return `${explained(notes.upstreams)}upstreams:\n${lines.join('')}`;
 }
 
-function contractText({ provisions }: Library, contract: string | undefined, source: string): string {
-  const document = contract ?? source;
+function contractText({ provisions }: Library, { source: page, contract, agreement }: Sources): string {
+  const source = contract ?? page;
+  const document = agreement ?? source;
   const terms = provisions.filter((p) => p.contractTerm && p.role === 'obligation');
   const lines = terms.map(
-    ({ citation, duty }) =>
-      `${explained(duty, '    ')}${commented(`    ${citation}: { says: , source: ${document}# }`)}`,
+    ({ citation, duty }) => `${explained(duty, '    ')}${commented(`    ${citation}: { says: , source: ${source}# }`)}`,
   );
   return [
     explained(notes.contract),
-    commented(`contract:\n  document: ${document}\n  source: ${document}\n  terms:`),
+    commented(`contract:\n  document: ${document}\n  source: ${source}\n  terms:`),
     ...lines,
   ].join('');
 }
@@ -106,34 +97,38 @@ export const usualRows = ({ provisions }: Library): readonly Provision[] =>
     .filter((p) => rowAdvice[p.citation] !== undefined)
     .sort((a, b) => compareCitations(a.citation, b.citation));
 
-function gateText({ vendor, agreement }: MappingAnswers, source: string): string {
+function plansText(source: string): string {
+  const plan = `        title: ${notes.plansTitle}\n        source: ${scalar(source)}\n        note: ${scalar(notes.plansNote)}\n`;
+  return `${explained(notes.plans, '    ')}    plans:\n      with-agreement:\n${plan}`;
+}
+
+function gateText({ vendor, agreement }: MappingAnswers, { source: page, contract, list }: Sources): string {
   const note = { yes: null, 'some-plans': null, no: notes.gateRefused, unknown: notes.gateUnsaid }[agreement];
   const some = agreement === 'some-plans';
+  const source = contract ?? page;
   return [
-    some ? explained(notes.plans, '    ') + commented(examples.plans(source), '    ') : '',
+    some ? plansText(source) : '',
     explained(notes.gates, '    '),
-    some ? explained(notes.planGate, '    ') : '',
-    `    gates:\n      baa-executed:\n        kind: baa\n`,
-    `        title: ${scalar(`business associate agreement with ${vendor}`)}\n        source: ${scalar(source)}\n`,
+    '    gates:\n',
+    some ? explained(notes.offered, '      ') : '',
+    `      baa-executed:\n        kind: baa\n`,
+    `        title: ${scalar(`business associate agreement with ${vendor}`)}\n`,
+    some ? '        offered: { plan: with-agreement }\n' : '',
+    `        source: ${scalar(source)}\n`,
     note === null ? '' : `        note: ${scalar(note)}\n`,
-    some
-      ? `      baa-plan:\n        kind: licenses\n        title: ${scalar(notes.planGateTitle(vendor))}\n        source: ${scalar(source)}\n        note: ${scalar(notes.planGateNote)}\n`
-      : '',
+    explained(notes.listedServices, '      '),
+    commented(examples.listedServices(list), '      '),
   ].join('');
 }
 
-interface Sources {
-  /** The document that most rows will name. */
-  readonly source: string;
-  readonly contract: string | undefined;
-}
-
-function serviceText(answers: MappingAnswers, library: Library, { source, contract }: Sources): string {
+function serviceText(answers: MappingAnswers, library: Library, sources: Sources): string {
+  const { source, contract } = sources;
   const part = (explanation: string, text: string) => explained(explanation, '    ') + commented(text, '    ');
   return [
     explained(notes.service),
     `services:\n  ${idOf(answers.service)}:\n    title: ${scalar(answers.service)}\n`,
-    gateText(answers, contract ?? source),
+    part(notes.variants, examples.variants(source)),
+    gateText(answers, sources),
     part(notes.exclusions, examples.exclusions(source)),
     part(notes.duties, examples.duties(source)),
     part(notes.clocks, examples.clocks(contract ?? source)),
@@ -148,20 +143,18 @@ function serviceText(answers: MappingAnswers, library: Library, { source, contra
  * @param schema what an editor completes from, relative to the file; null without one
  */
 export function mappingText(answers: MappingAnswers, library: Library, day: string, schema: string | null): string {
-  const ids = documentIds(answers.documents);
-  const documents = answers.documents.map((said, i) => ({ id: ids[i] ?? '', said }));
-  const source = documents[0]?.id ?? '';
-  const contract = documents.find(({ said }) => said.grade === 'contract')?.id;
+  const sources = sourcesOf(answers);
+  const { source } = sources;
   const parts = [
     `${head(answers, day, schema)}vendor: ${scalar(vendorIdOf(answers.vendor))}\nname: ${scalar(answers.vendor)}\n`,
-    `${explained(notes.documents)}documents:\n${documents.map(documentText).join('')}`,
+    documentsText(answers, sources, day),
     upstreamsText(
       named(answers.upstreams, (u) => u.name),
       source,
     ),
-    contractText(library, contract, source),
+    contractText(library, sources),
     explained(notes.undertakings) + commented(examples.undertakings(source)),
-    serviceText(answers, library, { source, contract }),
+    serviceText(answers, library, sources),
   ];
   return parts.join('\n');
 }

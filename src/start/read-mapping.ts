@@ -60,7 +60,7 @@ function readBehind(
   return { name, bare, values };
 }
 
-const documentKeys = ['grade', 'audience', 'version', 'date', 'url', 'file'];
+const documentKeys = ['grade', 'audience', 'version', 'date', 'changed', 'url', 'file'];
 
 export function readDocument(text: string, asOf: string): DocumentSaid {
   const example = '"Security page@published,date=2026-03-01,url=https://example.com/security"';
@@ -71,12 +71,14 @@ export function readDocument(text: string, asOf: string): DocumentSaid {
   const audience = values.get('audience');
   const version = values.get('version');
   const date = values.get('date');
+  const changed = values.get('changed');
   const where = values.get('url') ?? values.get('file');
   return {
     ...{ title, grade },
     audience: audience === undefined ? usualAudience(grade) : readWord('--document', audience, audiences),
     version: version === undefined ? null : readText('--document', version),
     date: date === undefined ? null : readDay('--document', date, asOf),
+    changed: changed === undefined ? null : readDay('--document', changed, asOf),
     where: where === undefined ? null : readText('--document', where),
   };
 }

@@ -55,7 +55,7 @@ export const causeTitles = {
   'document-grade-strengthened': 'A source document carries more weight',
   'document-supplied': 'A missing document was supplied',
   'document-withdrawn': 'A document is no longer supplied',
-  'document-annotated': 'The title or the retired clauses of a document changed',
+  'document-annotated': 'The title, address, earlier versions or retired clauses of a document changed',
   'upstream-added': 'A subcontractor that PHI may reach was added',
   'upstream-removed': 'A subcontractor that PHI may reach was removed',
   'phi-free-upstream-added': 'A subcontractor without PHI was added',

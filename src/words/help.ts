@@ -42,7 +42,7 @@ export const optionHelp = {
   by: 'who answers --activity; a no needs it',
   coveredKind: 'for a covered entity: provider, health-plan or clearinghouse',
   document:
-    'with --vendor: a document that says what you do, such as "Security page@published,date=2026-03-01,url=https://example.com/security"; repeat for each',
+    'with --vendor: a document that says what you do, such as "Security page@published,changed=2026-03-01,url=https://example.com/security"; repeat for each',
   own: 'a place of your own and what it holds, such as "Laptops:ephi" or "Charts:paper"; repeat for each',
   ownName: 'the name of your organization',
   ownService: 'with --vendor: the name of the product (default: the name of the vendor)',

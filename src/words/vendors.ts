@@ -33,8 +33,10 @@ export const stalePage = {
 } as const;
 
 /** @param span `365 days` */
-export const staleLead = (stale: number, all: number, span: string, asOf: string): string =>
-  `${stale} of ${count(all, 'document')} were last read more than ${span} before ${asOf}, or on a day that is not stated. Read each again, and write the day under "retrieved" of its document.`;
+export function staleLead(stale: number, all: number, span: string, asOf: string): string {
+  const said = `Last read more than ${span} before ${asOf}, or on a day that is not stated: ${stale} of ${count(all, 'document')}.`;
+  return stale === 0 ? said : `${said} Read each again, and write the day under "retrieved" of its document.`;
+}
 
 export const behindWords = (names: readonly string[], others: number): string =>
   [...names, ...(others === 0 ? [] : [`${others} without a mapping`])].join(', ');
@@ -63,6 +65,7 @@ export const excludedNote = (conditions: readonly string[]): string =>
   `no PHI${conditions.length === 0 ? '' : ` if ${anyOf(conditions)}`}`;
 
 export const whenNote = (when: string | null): string => (when === null ? '' : ` (if ${when})`);
+export const offeredNote = (where: string | null): string => (where === null ? '' : ` (offered only if ${where})`);
 export const oneOfSeveral = (group: string): string => ` (one of the group "${group}" is enough)`;
 export const notSupplied = 'not supplied';
 

@@ -55,12 +55,13 @@ export function profileArgs({ name, role, kind, states, systems, activities, by,
   ];
 }
 
-const documentText = ({ title, grade, audience, version, date, where }: DocumentSaid) =>
+const documentText = ({ title, grade, audience, version, date, changed, where }: DocumentSaid) =>
   behind(title, [
     ['grade', grade],
     ['audience', audience],
     ['version', version],
     ['date', date],
+    ['changed', changed],
     ['url', where],
   ]);
 

@@ -4,9 +4,9 @@ import type { Library } from '../../model/library.ts';
 import { madeFor } from '../../words/editor.ts';
 import { rowNames, termNames } from './row-names.ts';
 import { choosing, closed, type Edit, narrowed, type Schema, withoutExamples } from './schema.ts';
-import { choicesOf, perService, serviceNames } from './service-choices.ts';
+import { choicesOf, gatesOf, perService, serviceNames } from './service-choices.ts';
 
-const chosenKeys = ['variant', 'plan', 'features', 'data-classes', 'settings'];
+const chosenKeys = ['variant', 'plan', 'features', 'data-classes', 'settings', 'gates'];
 
 /**
  * Documents, duties, features and conditions are names of the file itself, which no schema knows.
@@ -14,7 +14,9 @@ const chosenKeys = ['variant', 'plan', 'features', 'data-classes', 'settings'];
  */
 export function mappingSchema(library: Library, base: Schema): Schema {
   const rows = rowNames(library.provisions);
-  const useOf = perService(library, (service) => ({ use: { properties: choicesOf(service) } }));
+  const useOf = perService(library, (service) => ({
+    use: { properties: { ...choicesOf(service), gates: gatesOf(service) } },
+  }));
   return narrowed(base, [
     [[], (schema) => ({ ...schema, $comment: madeFor('mapping') })],
     [['definitions', 'ServiceEntry', 'properties', 'assignments'], closed(rows)],

@@ -8,6 +8,7 @@ import {
   behindWords,
   excludedNote,
   notSupplied,
+  offeredNote,
   oneOfSeveral,
   vendorPage as page,
   phiReaches,
@@ -56,16 +57,16 @@ const noteOf = (excluded: ExcludableLook['excluded']) =>
     : excludedNote(excluded.some(({ when }) => when === null) ? [] : excluded.flatMap(({ when }) => when ?? []));
 
 const choiceRows = (look: ServiceLook): readonly (readonly string[])[] => [
-  ...look.variants.map(({ id, title }) => ['variant', id, title, '']),
-  ...look.plans.map(({ id, title }) => ['plan', id, title, '']),
+  ...look.variants.map(({ id, title, excluded }) => ['variant', id, title, noteOf(excluded)]),
+  ...look.plans.map(({ id, title, excluded }) => ['plan', id, title, noteOf(excluded)]),
   ...look.features.map(({ id, title, excluded }) => ['features', id, title, noteOf(excluded)]),
   ...look.dataClasses.map(({ id, title, excluded }) => ['data-classes', id, title, noteOf(excluded)]),
   ...look.settings.map(({ id, title, values }) => ['settings', `${id}: ${values.join(', ')}`, title, '']),
 ];
 
 /** `baa: Business associate agreement (if …). 1. Ask for it. 2. Sign it. [page#signing]` */
-function gateItem({ id, kind, title, when, anyOf, steps, source }: GateLook): string {
-  const named = `${id}: ${capital(title)}${whenNote(when)}${anyOf === null ? '' : oneOfSeveral(anyOf)}`;
+function gateItem({ id, kind, title, when, offered, anyOf, steps, source }: GateLook): string {
+  const named = `${id}: ${capital(title)}${whenNote(when)}${offeredNote(offered)}${anyOf === null ? '' : oneOfSeveral(anyOf)}`;
   const how = steps.map((step, i) => sentence(steps.length === 1 ? step : `${i + 1}. ${step}`));
   return [sentence(named), ...how, `[${gateKinds[kind]}; ${source}]`].join(' ');
 }
@@ -95,7 +96,7 @@ function commandsOf({ id, looks }: VendorLook): readonly string[] {
 export function vendorOutline(look: VendorLook): Outline {
   const upstreams = look.upstreams.map((u) => [
     u.name,
-    u.purpose,
+    `${u.purpose}${whenNote(u.only)}`,
     phiReaches[u.phi],
     agreementSaid[u.baa],
     u.service ?? '',

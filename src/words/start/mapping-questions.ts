@@ -60,6 +60,11 @@ export const mappingAsked = {
     help: 'YYYY-MM-DD; Enter alone if it bears no date.',
     example: '2026-03-01',
   }),
+  changed: (title: string): QuestionWords => ({
+    message: `On which day was "${title}" last changed?`,
+    help: 'As the place that keeps it says, such as a repository; Enter alone if you do not know.',
+    example: '2026-03-01',
+  }),
   where: (title: string): QuestionWords => ({
     message: `Where is "${title}"?`,
     help: 'A URL or a file, for those who check; Enter alone to leave it out.',

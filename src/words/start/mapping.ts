@@ -24,7 +24,9 @@ export const traps: readonly string[] = [
 
 export const mappingNotes = {
   documents:
-    'The documents that you may quote. grade: contract, attestation (an auditor says so), policy, published (web page, help), or asserted (said, not written). audience: public, nda or internal: text of a document above the audience of a copy is withheld from it.',
+    'The documents that you may quote. grade: contract, attestation (an auditor says so), policy, published (web page, help), or asserted (said, not written). audience: public, nda or internal: text of a document above the audience of a copy is withheld from it. retrieved: the day on which you read it; devolve vendors --stale 365d lists what to read again. earlier: versions before it.',
+  unsupplied: 'Known, and not at hand: supplied: false. Write statements from a document once you have it.',
+  agreementTitle: 'Business associate agreement',
   upstreams:
     'Subcontractors that may hold PHI. phi: yes, no or unknown. baa: executed, hedged ("where applicable"), unstated, none, or not-needed. The source is the clause that names them.',
   clauseUnsaid: (name: string, source: string) =>
@@ -36,16 +38,21 @@ export const mappingNotes = {
     'Your business associate agreement: what it says on each element that the rule asks for. Name what a clause leaves open under weakness.',
   undertakings: 'Promises about yourself. They are printed, and they move no row.',
   service: 'The product. Use variants, plans, features, data-classes and settings only if a statement depends on them.',
+  variants:
+    'An edition that customers run themselves: there, every row is theirs, and what the software does is help. Offer the agreement for the other one only, under baa-executed: "offered: { variant: hosted }".',
   gates: 'What must be in place before a customer may rely on anything below.',
   gateUnsaid: 'Whether the vendor signs one is not stated; the law asks for it.',
   gateRefused: 'The vendor signs none, so PHI must not go there; the law asks for it.',
   plans:
-    'Not said yet: the plans that the agreement comes with. List all plans here if a statement depends on one, too ("when: { plan: [pro] }").',
-  planGate:
-    'The agreement comes on some plans only, so there are two preconditions. Do not write "when: { plan: … }" under baa-executed: customers on the other plans would then need no agreement at all.',
-  planGateNote: 'Which plans these are is not written here yet.',
-  planGateTitle: (vendor: string) => `plan of ${vendor} that comes with a business associate agreement`,
-  exclusions: 'Where PHI must not go. It overrides everything else.',
+    'Not said yet: the plans that the agreement comes with. List all plans here instead, and under "offered" those that come with it.',
+  plansTitle: 'Any plan with the agreement',
+  plansNote: 'Which plans these are is not written here yet.',
+  offered:
+    'Where the agreement is not offered, this precondition stays closed. Do not write "when: { plan: … }" in its place: customers on the other plans would then need no agreement at all.',
+  listedServices:
+    'If the agreement covers only the services on a list, and the list is not at hand; if it is, see all-but, below.',
+  exclusions:
+    'Where PHI must not go. It overrides everything else. all-but: what the agreement covers, if it covers nothing else. A place inside the product, such as a tag, a ticket or a log field, is a feature too.',
   duties: 'What the customer must do; statements refer to it by its id under duties.',
   rows: 'The rows that vendors are usually asked for. Other rows can be added: devolve catalog lists them.',
   clocks:
@@ -61,11 +68,21 @@ export const mappingNotes = {
 export const mappingExamples = {
   upstreams: (source: string) =>
     `upstreams:\n  aws: { name: AWS, phi: yes, baa: executed, for: hosting, source: ${source}# }`,
-  plans: (source: string) => `plans:\n  pro: { title: Pro, source: ${source}# }`,
+  /** @param file the id of the document */
+  unsupplied: (file: string) =>
+    `${file}: { title: List of covered services, grade: published, audience: public, supplied: false }`,
+  variants: (source: string) =>
+    `variants:\n  hosted: Hosted\n  self-hosted: { title: Self-hosted, operated-by: customer, source: ${source}# }`,
+  listedServices: (file: string) =>
+    `listed-services: { kind: declaration, title: the services in which you put PHI are on the list of covered services, source: ${file} }`,
   undertakings: (source: string) =>
     `undertakings:\n  safeguards: { says: Implements the safeguards of the Security Rule., source: ${source}# }`,
   exclusions: (source: string) =>
-    `features:\n  sms: { title: Text messages, source: ${source}# }\nexclusions:\n  sms: { title: Text messages, features: [sms], source: ${source}# }`,
+    [
+      `features:\n  chat: { title: Chat, source: ${source}# }\n  sms: { title: Text messages, source: ${source}# }`,
+      `exclusions:\n  sms: { title: Text messages, features: [sms], source: ${source}# }`,
+      `  unlisted: { title: any feature that is not on the list, all-but: [chat], source: ${source}# }`,
+    ].join('\n'),
   duties: (source: string) =>
     `duties:\n  assign-roles: { do: Give each user only the role that the work needs., source: ${source}# }`,
   clocks: (source: string) =>

@@ -433,16 +433,14 @@ describe('devolve init --vendor', () => {
     expect(text).toMatch(/## Not said yet: the document that names Twilio\./);
     expect(text).not.toMatch(/Not said yet: .* AWS/);
   });
-  it('has a precondition of its own for an agreement that only some plans have', async () => {
+  it('offers an agreement only on the plans that have it, whichever they are', async () => {
     expect((await devolve(...portal, '--service', 'Portal', '--baa', 'some-plans', '--upstream', 'AWS')).code).toBe(0);
     const text = readFileSync('mappings/care-portal.yaml', 'utf8');
-    const { gates } = parse(text, { schema: 'failsafe' }).services.portal;
+    const { gates, plans } = parse(text, { schema: 'failsafe' }).services.portal;
+    expect(Object.keys(gates)).toEqual(['baa-executed']);
     expect(gates['baa-executed']).not.toHaveProperty('when');
-    expect(gates['baa-plan']).toMatchObject({
-      kind: 'licenses',
-      title: 'plan of Care Portal that comes with a business associate agreement',
-    });
-    expect(text).toContain('# plans:\n    #   pro: { title: Pro, source: security-page# }\n');
+    expect(gates['baa-executed'].offered).toEqual({ plan: 'with-agreement' });
+    expect(plans['with-agreement'].note).toBe('Which plans these are is not written here yet.');
     expect((await devolve('validate')).stdout).toContain('0 errors, 0 warnings in 1 file');
   });
   it('keeps the subcontractors for those who go back past them', async () => {
@@ -461,6 +459,7 @@ describe('devolve init --vendor', () => {
   it('says the command that holds the answers', async () => {
     const person = personWho(
       [/Its title/, 'Security @ Care, a page', ''],
+      [/last changed/, '2026-03-01'],
       [/^Where is/, 'https://example.com/a,b@c'],
       [/subcontractor can PHI reach/, 'AWS', ''],
       [/^What do you use AWS for/, 'hosting, backups'],
@@ -473,7 +472,10 @@ describe('devolve init --vendor', () => {
     expect((await devolve(...wordsOf(line))).code).toBe(0);
     const { upstreams, documents } = parse(readFileSync('mappings/care-portal.yaml', 'utf8'), { schema: 'failsafe' });
     expect(Object.values(documents)).toEqual([
-      { title: 'Security @ Care, a page', grade: 'published', audience: 'public', note: 'https://example.com/a,b@c' },
+      {
+        ...{ title: 'Security @ Care, a page', grade: 'published', audience: 'public' },
+        ...{ changed: '2026-03-01', url: 'https://example.com/a,b@c' },
+      },
     ]);
     expect(upstreams.aws).toEqual({
       ...{ name: 'AWS', phi: 'yes', baa: 'unstated', for: 'hosting, backups' },

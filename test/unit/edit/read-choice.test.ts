@@ -41,6 +41,20 @@ describe('a value', () => {
   ])('of %s: %j', (name, text, value) => expect(typed(name, text)).toEqual(value));
 });
 
+describe('a feature of a vendor that lists what it covers', () => {
+  const heron = findService(loadLibrary(readLibraryTree('docs/mapping')), 'heron/reminders');
+  const typedOf = (name: string, text: string) => readChoice(at(name), `reminders/${name}`, text, heron);
+  it('may have a name that its mapping does not know', () => {
+    expect(typedOf('features', 'message-archive,fax')).toEqual(['message-archive', 'fax']);
+    expect(typedOf('phi-free', 'fax')).toEqual(['fax']);
+  });
+  it('has a name that a file can have', () => {
+    expect(() => typedOf('features', 'Fax line')).toThrow(UsageError);
+    expect(() => typedOf('phi-free', 'Fax line')).toThrow(UsageError);
+  });
+  it('is no variant, plan or kind of data', () => expect(() => typedOf('plan', 'fax')).toThrow(UsageError));
+});
+
 describe('a value that is refused', () => {
   it.each([
     ['variant', 'per-domian', 'did you mean "per-domain"?'],

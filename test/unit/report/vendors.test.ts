@@ -125,3 +125,28 @@ describe('the lines for a profile', () => {
     }
   });
 });
+
+describe('a vendor whose documents say where things hold', () => {
+  const at = (vendor: string) => ['vendors', vendor, '--library', 'docs/mapping'];
+  it('has where an agreement is offered, what is excluded as a whole, and when PHI reaches a party', async () => {
+    const { stdout } = await devolve(...at('heron'), '--format', 'markdown');
+    expect(stdout).toContain(
+      'Business associate agreement with Heron (offered only if the plan is Starter, Clinic or Group).',
+    );
+    const { stdout: kestrel } = await devolve(...at('kestrel-cloud'), '--format', 'markdown');
+    expect(kestrel).toContain('| variant | preview | Preview region | no PHI |');
+    expect(kestrel).toContain('| variant | us | United States region |  |');
+    expect(stdout).toContain('translation of messages (if it is used with Translation of messages)');
+  });
+  it('says so in JSON', async () => {
+    const { services, upstreams } = await json(...at('heron'));
+    const [{ gates }] = services;
+    const [{ variants }] = (await json(...at('kestrel-cloud'))).services;
+    const named = (all: readonly { id: string }[], id: string) => all.find((one) => one.id === id);
+    expect(named(gates, 'baa-executed')).toMatchObject({ offered: 'the plan is Starter, Clinic or Group' });
+    expect(named(gates, 'hipaa-mode')).toMatchObject({ offered: null });
+    expect(named(variants, 'preview')).toMatchObject({ excluded: [{ title: 'the preview region', when: null }] });
+    expect(named(upstreams, 'loquat')).toMatchObject({ when: 'it is used with Translation of messages' });
+    expect(named(upstreams, 'postbird')).toMatchObject({ when: null });
+  });
+});

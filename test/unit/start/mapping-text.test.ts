@@ -14,10 +14,10 @@ const portal: MappingAnswers = {
   vendor: 'Care Portal',
   service: 'Care Portal',
   documents: [
-    { title: 'BAA', grade: 'contract', audience: 'nda', version: null, date: '2026-03-01', where: null },
+    { title: 'BAA', grade: 'contract', audience: 'nda', version: null, date: '2026-03-01', changed: null, where: null },
     {
       ...{ title: 'Security page', grade: 'published', audience: 'public' },
-      ...{ version: null, date: null, where: 'https://example.com/s' },
+      ...{ version: null, date: null, changed: '2026-02-01', where: 'https://example.com/s' },
     },
   ],
   upstreams: [{ name: 'AWS', phi: 'yes', baa: 'executed', purpose: 'hosting', source: null }],
@@ -46,6 +46,14 @@ function fillIn(text: string, citation: string): string {
   return text.replace(head, `      ${citation}:\n        ${half}: ${example}\n        source: baa#1.2\n`);
 }
 
+/** Every part of it, with something said where nothing is. */
+const filledIn = (text: string) =>
+  text
+    .replace(/^( *)# /gm, '$1')
+    .replace(/says: ,/g, 'says: Says it.,')
+    .replace(/(provides|offers):$/gm, '$1: Does it.')
+    .replace(/source: ([\w-]+)#/g, 'source: $1#1');
+
 const rows = usualRows(library).map((row) => row.citation);
 
 describe('a new mapping', () => {
@@ -53,7 +61,10 @@ describe('a new mapping', () => {
     const data = parse(textOf(), { schema: 'failsafe' });
     expect(data).toMatchObject({
       ...{ vendor: 'care-portal', name: 'Care Portal' },
-      documents: { baa: { grade: 'contract', audience: 'nda', date: '2026-03-01' }, 'security-page': {} },
+      documents: {
+        baa: { grade: 'contract', audience: 'nda', date: '2026-03-01' },
+        'security-page': { changed: '2026-02-01', url: 'https://example.com/s' },
+      },
       upstreams: { aws: { name: 'AWS', phi: 'yes', baa: 'executed', for: 'hosting', source: 'baa' } },
     });
     expect(Object.keys(data.services['care-portal'])).toEqual(['title', 'gates', 'assignments']);
@@ -65,6 +76,28 @@ describe('a new mapping', () => {
     ['with names that YAML reads as something else', { vendor: 'True', service: 'null' }],
   ] as const)('%s is valid as it is written, without a warning', async (_, said) =>
     expect(await faultsIn(textOf(said))).toEqual([]),
+  );
+  it('notes where a document is that has no address', () => {
+    const [contract] = portal.documents;
+    const documents = contract === undefined ? [] : [{ ...contract, where: 'binder 4' }];
+    expect(parse(textOf({ documents })).documents.baa).toMatchObject({ note: 'binder 4' });
+  });
+  it('knows of an agreement that the vendor signs and did not bring', () => {
+    const documents = portal.documents.filter((d) => d.grade !== 'contract');
+    const documentsOf = (said: Partial<MappingAnswers>) => Object.keys(parse(textOf({ documents, ...said })).documents);
+    expect(documentsOf({})).toEqual(['security-page', 'business-associate-agreement']);
+    expect(parse(textOf({ documents })).documents['business-associate-agreement'].supplied).toBe(false);
+    expect(documentsOf({ agreement: 'no' })).toEqual(['security-page']);
+    expect(documentsOf({ documents: portal.documents })).toEqual(['baa', 'security-page']);
+  });
+  it.each([
+    ['with all that can be said', {}],
+    ['of a vendor that brings no agreement', { documents: portal.documents.slice(1) }],
+    ['of a vendor that names no subcontractor', { upstreams: [] }],
+    ['of a vendor that signs an agreement on some plans', { agreement: 'some-plans' }],
+  ] as const)('%s has only parts that can be filled in as they are', async (_, said) =>
+    // The task is imposed by no row yet.
+    expect(await faultsIn(filledIn(textOf(said)))).toEqual(['duty-unused']),
   );
   it('has nothing inherited', () => expect(countsOf(textOf()).inherited).toBe(0));
   it('names the agreement in the contract, if there is one, and in the first document otherwise', () => {

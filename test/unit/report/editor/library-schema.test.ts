@@ -47,6 +47,30 @@ describe('accepts what validate accepts', () => {
   });
 });
 
+describe('accepts what the guides show', () => {
+  it.each(readdirSync('docs/mapping/mappings'))('docs/mapping/mappings/%s', async (file) =>
+    expect(faults(await validatorOf('mapping', 'docs/mapping'), read(join('docs/mapping/mappings', file)))).toEqual([]),
+  );
+  // One of them names a feature that is on no list of the vendor's.
+  it.each(readdirSync('docs/how-it-decides'))('docs/how-it-decides/%s', async (file) =>
+    expect(faults(await validatorOf('profile', 'docs/mapping'), read(join('docs/how-it-decides', file)))).toEqual([]),
+  );
+});
+
+describe('names what a vendor asks for first', () => {
+  it('of a service that another vendor uses, and no agreement', async () => {
+    const heron = read('docs/mapping/mappings/heron.yaml') as { upstreams: Record<string, { use?: object }> };
+    const kestrel = heron.upstreams['kestrel-cloud'];
+    const using = (gates: readonly string[]) => ({
+      ...heron,
+      upstreams: { ...heron.upstreams, 'kestrel-cloud': { ...kestrel, use: { ...kestrel?.use, gates } } },
+    });
+    const validate = await validatorOf('mapping', 'docs/mapping');
+    expect(faults(validate, using(['services-on-list']))).toEqual([]);
+    expect(faults(validate, using(['baa-executed'])).join()).toContain('/use/gates/0 must be equal to one of');
+  });
+});
+
 const clinic = {
   customer: 'clinic',
   name: 'Clinic',

@@ -3,6 +3,7 @@
 
 import { assess } from './assess/assess.ts';
 import { determineWithoutDuty } from './assess/determine.ts';
+import { gatesAsked } from './assess/gates.ts';
 import { standardCustomer } from './assess/standard-customer.ts';
 import { linkCustomer, requireCustomer } from './link/link-customer.ts';
 import { citationsOf, linkShaped } from './link/link-library.ts';
@@ -11,7 +12,7 @@ import type { Assessment, Determination } from './model/assessment.ts';
 import type { Brand, Design } from './model/brand.ts';
 import type { Answering } from './model/buyer-form.ts';
 import type { Citation } from './model/citation.ts';
-import { ruledOut, type ServiceUse } from './model/condition.ts';
+import type { ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { SourceError } from './model/errors.ts';
@@ -200,7 +201,7 @@ export function assessService(
   role = roleFor(library, [service]),
 ) {
   const customer = standardCustomer(service, use, role);
-  const preconditions = service.gates.filter((g) => !ruledOut(g.when, use));
+  const preconditions = gatesAsked(service, use);
   return { customer, preconditions, assessment: assess(library, customer, asOf, { prospect: true }) };
 }
 

@@ -1,11 +1,19 @@
 // Closed gates and excluded uses of one system.
 
 import type { ClosedGate } from '../model/assessment.ts';
-import { judge, notRuledOut, type ServiceUse, type UnstatedList, withTitles } from '../model/condition.ts';
+import {
+  judge,
+  notRuledOut,
+  ruledOut,
+  type ServiceUse,
+  type UnstatedList,
+  unstatedUse,
+  withTitles,
+} from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import { type GateStage, gateStage, isAgreement, isOpen } from '../model/gate-state.ts';
 import type { ExcludedFact, PossibleExclusion } from '../model/step.ts';
-import { type Exclusion, excludedIn, excludesAll, type Gate } from '../model/vendor.ts';
+import { type Exclusion, excludedIn, excludesAll, type Gate, type Service } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './context.ts';
 import { runByCustomer } from './run-by-customer.ts';
 
@@ -76,6 +84,13 @@ export function nameOf({ service }: ServiceFacts, use: string): string {
   return [...service.features, ...service.dataClasses].find((n) => n.id === use)?.title ?? use;
 }
 
+/** The gates that a use of the service asks for, apart from those of features that it may not have. */
+export function gatesAsked(service: Service, use: Partial<ServiceUse>): readonly Gate[] {
+  const chosen = { ...unstatedUse, ...use };
+  const own = runByCustomer(service, { use: chosen }) !== null;
+  return service.gates.filter((g) => !ruledOut(g.when, use) && !(own && judge(g.offered, chosen) === 'unmet'));
+}
+
 export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf: string): Restrictions {
   const inUse = [...system.use.features, ...system.use.dataClasses].filter((u) => !system.use.phiFree.includes(u));
   // A gate that may apply must be open.
@@ -102,8 +117,10 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
     const common = { title: e.title, only, source: cite(facts, e.source) };
     if (excludesAll(e)) {
       // Features that are not stated may be in use: that is a question of its own.
-      const listed = truth === 'unknown' && hangsOnList(e, system.use);
-      return truth === 'unmet' || listed ? [] : [{ use: e.id, name: system.title, whole: true, ...common }];
+      const listed = hangsOnList(e, system.use);
+      // A matrix is for what the vendor covers; it tells where that ends.
+      const skipped = truth === 'unknown' && (listed || system.assumed === true);
+      return truth === 'unmet' || skipped ? [] : [{ use: e.id, name: system.title, whole: true, ...common }];
     }
     return excludedIn(facts.service, e, system.use)
       .filter((use) => inUse.includes(use))

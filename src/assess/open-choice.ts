@@ -2,19 +2,29 @@
 
 import type { Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { type Condition, judge } from '../model/condition.ts';
+import { type Condition, judge, unstatedUse } from '../model/condition.ts';
+import type { ServiceSystem } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import type { ListedDuty } from '../model/listed-duty.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { Provided } from '../model/provided.ts';
 import type { ChoiceMade, FactsOf, Step } from '../model/step.ts';
+import { excludesAll, type Named, type Service, type Variant } from '../model/vendor.ts';
 import { type Choice, memoOf, type ServiceFacts } from './context.ts';
 import { type Outcome, silenceOf } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 
 type Key = 'variant' | 'plan';
 
-const optionsOf = ({ service }: ServiceFacts, key: Key) => (key === 'variant' ? service.variants : service.plans);
+/** Nobody in particular buys what the vendor runs and covers: other variants are for those who name them. */
+const isBought = ({ exclusions }: Service, variant: Variant): boolean =>
+  variant.operatedBy === 'vendor' &&
+  !exclusions.some((e) => excludesAll(e) && judge(e.when, { ...unstatedUse, variant: variant.id }) === 'met');
+
+function optionsOf({ service }: ServiceFacts, key: Key, { assumed }: Pick<ServiceSystem, 'assumed'>): readonly Named[] {
+  if (key === 'plan') return service.plans;
+  return assumed === true ? service.variants.filter((v) => isBought(service, v)) : service.variants;
+}
 
 const none: readonly Key[] = [];
 
@@ -35,12 +45,12 @@ function openOn(asked: RowContext): readonly Key[] {
   const { facts, system } = asked;
   if (facts.service.variants.length + facts.service.plans.length === 0) return none;
   const open = (['variant', 'plan'] as const).filter(
-    (key) => system.use[key] === null && optionsOf(facts, key).length > 0,
+    (key) => system.use[key] === null && optionsOf(facts, key, system).length > 0,
   );
   if (open.length === 0) return none;
   const hanging = [...conditionsOn(asked)].filter((c) => judge(c, system.use) === 'unknown');
   // Which of the two runs the system decides every row.
-  const ownRun = facts.service.variants.some((v) => v.operatedBy === 'customer');
+  const ownRun = facts.service.variants.some((v) => v.operatedBy === 'customer') && system.assumed !== true;
   return open.filter((key) => (key === 'variant' && ownRun) || hanging.some((c) => c[key].length > 0));
 }
 
@@ -51,9 +61,10 @@ function choicesOf({ context, facts, system }: RowContext, keys: readonly Key[])
   if (known !== undefined) return known;
   const all = keys.reduce<readonly Choice[]>(
     (ways, key) => {
-      const options = optionsOf(facts, key);
+      const options = optionsOf(facts, key, system);
       const [only] = options;
-      const without = only !== undefined && options.length === 1 ? [{ id: '', title: only.title, taken: false }] : [];
+      const all = key === 'variant' ? facts.service.variants : options;
+      const without = only !== undefined && all.length === 1 ? [{ id: '', title: only.title, taken: false }] : [];
       return ways.flatMap((way) =>
         [...options.map((o) => ({ ...o, taken: true })), ...without].map(({ id, title, taken }) => ({
           made: [...way.made, { title, taken }],

@@ -2,6 +2,7 @@
 
 import type { ServiceSystem } from '../model/customer.ts';
 import type { Service, Variant } from '../model/vendor.ts';
+import { cite } from './context.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 
@@ -16,7 +17,7 @@ export function asRunByCustomer({ facts, system, provision }: RowContext, outcom
   if (variant === null) return outcome;
   if (provision.contractTerm) return nothingSaid;
   if (provision.role !== 'obligation' && outcome.parties.length === 0) return outcome;
-  const source = variant.source === null ? null : `${facts.vendor.id}/${variant.source.document}`;
+  const source = variant.source === null ? null : cite(facts, variant.source);
   return {
     ...outcome,
     parties: ['customer'],

@@ -1,5 +1,8 @@
 // The chain of one customer, from the library and the blocks of its assessment: parties, branches, links with words.
 
+import { judge } from '../../model/condition.ts';
+import type { Customer } from '../../model/customer.ts';
+import { vendorOf } from '../../model/lookup.ts';
 import { exclusionOf, type Vendor } from '../../model/vendor.ts';
 import { upstreamWords } from '../../words/chain.ts';
 import { customer as unnamed } from '../../words/chain-page.ts';
@@ -46,10 +49,21 @@ function addUpstreams(drawn: Drawn, services: ReadonlyMap<string, Mapped>, first
   }
 }
 
+/** A vendor in use without the parties that PHI does not reach in any of these uses. */
+function reachedFrom(vendor: Vendor, { systems }: Pick<Customer, 'systems'>): Vendor {
+  const uses = systems.flatMap((s) => (s.kind === 'service' && vendorOf(s.service) === vendor.id ? [s.use] : []));
+  const reached = vendor.upstreams.filter(
+    (u) => uses.length === 0 || uses.some((use) => judge(u.when, use) !== 'unmet'),
+  );
+  return reached.length === vendor.upstreams.length ? vendor : { ...vendor, upstreams: reached };
+}
+
 /** The chain of one customer: services, then own systems; parties behind a vendor as `compareLinks` sorts them. */
 export function chainOf(request: ChainRequest): ChainGraph {
   const { library, customer, prospect } = request;
-  const all = library.vendors.flatMap((vendor) => vendor.services.map((service) => ({ vendor, service })));
+  const all = library.vendors
+    .map((vendor) => reachedFrom(vendor, customer))
+    .flatMap((vendor) => vendor.services.map((service) => ({ vendor, service })));
   const services = new Map(all.map((mapped) => [mapped.service.address, mapped]));
   const inUse = customer.systems.flatMap((system) => {
     const mapped = system.kind === 'service' ? services.get(system.service) : undefined;

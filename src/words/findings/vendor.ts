@@ -4,7 +4,7 @@ import { type ChoiceTarget, targetText } from '../../model/entry-target.ts';
 import type { LinkTold, PartyNamed } from '../../model/finding.ts';
 import { isAgreement } from '../../model/gate-state.ts';
 import { formatPointer } from '../../model/vendor.ts';
-import { excludedText, gateState, gateTitle, listNames, possibleText } from '../gates.ts';
+import { excludedText, gateState, gateTitle, listNames, notOfferedHere, possibleText } from '../gates.ts';
 import { recordChoice } from '../recorded-at.ts';
 import { sentence } from '../sentences.ts';
 import { stepText } from '../steps.ts';
@@ -47,10 +47,13 @@ const closedBy = (at: ChoiceTarget, ids: readonly string[]) =>
 export const vendorWords = {
   'gate-closed': ({ vendor, place, gate, use }) => {
     const where = use === null ? place : `${place} (${use})`;
+    const elsewhere = notOfferedHere(gate);
     const get =
-      gate.kind === 'baa'
-        ? `Have both sides execute the business associate agreement with ${vendor}.`
-        : `Make sure that "${gateTitle(gate)}" is in place at ${vendor}.`;
+      elsewhere !== null
+        ? `Change how you use ${place}: ${vendor} offers "${gateTitle(gate)}" only if ${elsewhere}.`
+        : gate.kind === 'baa'
+          ? `Have both sides execute the business associate agreement with ${vendor}.`
+          : `Make sure that "${gateTitle(gate)}" is in place at ${vendor}.`;
     return {
       do: `${get} Until then, put no PHI into ${where}, and ${assess}.`,
       why: `State: ${gateState(gate)}. Until this precondition is met, nothing that ${vendor} offers counts for you. ${presumed}`,

@@ -150,6 +150,13 @@ assignments:
     expect(kinds('features: [logs], data-classes: []')).toEqual(['excluded']);
     expect(kinds('data-classes: []')).toEqual(['unstated']);
   });
+  it('is left out for a prospect that names no variant: a matrix is for what the vendor covers', () => {
+    const lib = library(mapping(service));
+    const [found] = lib.vendors.flatMap((v) => v.services);
+    const disposition = (variant: string | null) =>
+      found && row(assessService(lib, found, { variant }, '2026-11-21').assessment, encryption).disposition;
+    expect([disposition(null), disposition('free')]).toEqual(['inherited', 'customer']);
+  });
   it('does not reach another variant', () => {
     expect(row(inUse(service, 'variant: paid'), encryption).disposition).toBe('inherited');
   });

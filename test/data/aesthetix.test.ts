@@ -30,18 +30,18 @@ describe('the gate', () => {
 });
 
 describe('AI', () => {
-  it('Voice AI in use: a P1 finding and a place of its own; encryption of other data is still the vendor’s', () => {
+  it('Voice AI in use: a P1 finding and a place of its own; the encryption of other data is still shared with the vendor', () => {
     const assessment = gap(aesthetix('executed', ', features: [voice-ai]'));
     expect(assessment.findings[0]).toMatchObject({ kind: 'excluded-use', priority: 'P1', subject: 'voice-ai' });
     expect(row(assessment, encryption).systems.map((p) => [p.use, p.reason, ...p.parties])).toEqual([
-      [null, 'assigned', 'vendor'],
+      [null, 'assigned', 'vendor', 'customer'],
       ['voice-ai', 'excluded', 'customer'],
     ]);
   });
-  it('without AI, encryption of stored data is inherited', () => {
+  it('without AI, encryption of stored data runs through five providers, so it is shared and not verified', () => {
     expect(row(gap(aesthetix('executed')), encryption)).toMatchObject({
-      disposition: 'inherited',
-      assurance: 'published',
+      disposition: 'shared',
+      assurance: 'unverified',
     });
   });
   it('its contradiction (appointments, yet no PHI) has pointers to both statements', () => {
@@ -87,7 +87,7 @@ describe('two vendors and computers', () => {
     const found = row(gap(both), encryption);
     expect(found.disposition).toBe('shared');
     expect(found.systems.map((p) => [p.system, ...p.parties])).toEqual([
-      ['crm', 'vendor'],
+      ['crm', 'vendor', 'customer'],
       ['lume', 'vendor'],
       ['desk', 'customer'],
     ]);
@@ -154,11 +154,11 @@ it('a vendor’s 60 days use up the 30 days of California and New York, agent or
   );
 });
 
-it('the matrix of Aesthetix inherits encryption and nothing else of the Security Rule', () => {
+it('the matrix of Aesthetix inherits nothing: its encryption runs through providers that leave part of it open', () => {
   const service = library.vendors.find((v) => v.id === 'aesthetix-crm')?.services[0];
   if (service === undefined) throw new Error('not shipped');
   const inherited = assessService(library, service, {}, '2026-11-21').assessment.determinations.filter(
     (d) => d.disposition === 'inherited',
   );
-  expect(inherited.map((d) => d.citation)).toEqual(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)']);
+  expect(inherited.map((d) => d.citation)).toEqual([]);
 });

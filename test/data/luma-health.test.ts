@@ -147,7 +147,8 @@ describe('limits in the wording of the agreement', () => {
       ),
     );
     const atTheEnd = pairings.filter((s) => /^(Deletes|Returns or destroys|On termination)/.test(s.provides ?? ''));
-    expect(atTheEnd.map((s) => s.grade)).toEqual(['interpretation', 'interpretation', 'interpretation']);
+    expect(atTheEnd.length).toBeGreaterThan(2);
+    expect(new Set(atTheEnd.map((s) => s.grade))).toEqual(new Set(['interpretation']));
   });
   it('a weaker cipher excludes no data: it is a note and creates no task', () => {
     const place = row(gap(), '164.312(a)(2)(iv)').systems[0];
@@ -271,7 +272,7 @@ services:
       ['via', 'luma-health', 'unverified'],
       ['hop', 'aptible', 'interpretation'],
       ['via', 'aptible', 'unverified'],
-      ['hop', null, 'unverified'],
+      ['hop', 'aws', 'published'],
     ]);
   });
   it('nothing that runs through Aptible is better than unverified, because no text says that an agreement is executed', () => {

@@ -18,6 +18,8 @@ export interface MarkdownText {
   /** Its first heading. */
   readonly title: string | null;
   readonly tables: readonly MarkdownTable[];
+  /** Lines of no table. */
+  readonly outside: readonly string[];
 }
 
 const dashes = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
@@ -73,6 +75,7 @@ function plainLines(text: string): readonly string[] {
 export function markdownTables(text: string): MarkdownText {
   const lines = plainLines(text);
   const tables: MarkdownTable[] = [];
+  const outside: string[] = [];
   let title: string | null = null;
   let heading: string | null = null;
   for (let i = 0; i < lines.length; i++) {
@@ -82,7 +85,10 @@ export function markdownTables(text: string): MarkdownText {
       heading = named;
       title ??= named;
     }
-    if (!hasBar(line) || !isDashes(lines[i + 1])) continue;
+    if (!hasBar(line) || !isDashes(lines[i + 1])) {
+      if (named === undefined && line.trim() !== '') outside.push(line);
+      continue;
+    }
     const head = { line: i + 1, cells: cellsOf(line) };
     const rows: MarkdownRow[] = [];
     for (i += 2; i < lines.length; i++) {
@@ -93,5 +99,5 @@ export function markdownTables(text: string): MarkdownText {
     i--;
     tables.push({ heading, head, rows });
   }
-  return { title, tables };
+  return { title, tables, outside };
 }

@@ -5,18 +5,22 @@ import type { TableRole } from '../../model/table-claim.ts';
 import { type ForeignCell, type ForeignRow, textCell } from '../cell.ts';
 import { limits } from '../limits.ts';
 import type { Merge } from '../worksheet.ts';
+import { type Beside, takenBeside } from './beside.ts';
 import { cellText } from './clean.ts';
-import { type ColumnNames, type Head, headIn, headText, type Twice } from './head.ts';
+import { calledIn, type Head, headIn, type Twice } from './head.ts';
+import type { Wishes } from './wishes.ts';
 
 /** A row below a head, with the columns that were asked for. */
 export interface DataRow {
   readonly number: number;
   readonly hidden: boolean;
   readonly head: Head;
+  /** Names of the vendor, in lower case. */
+  readonly called: ReadonlySet<string>;
   readonly cells: ReadonlyMap<TableRole, ForeignCell>;
   readonly merged: boolean;
-  /** Columns without a role that may qualify a verdict, with what they say of this row. */
-  readonly beside: readonly (readonly [head: string, text: string])[];
+  /** What columns without a role take back of its verdict. */
+  readonly beside: readonly Beside[];
   /** The text of a row that has nothing but its first cell. */
   readonly alone: string | null;
   /** Columns that it reaches, where its head reaches fewer. */
@@ -27,7 +31,7 @@ export interface DataRow {
 
 export interface FoundTables {
   readonly rows: readonly DataRow[];
-  /** The rows before the first head, for messages. */
+  /** The rows before the first head. */
   readonly before: readonly string[];
 }
 
@@ -39,8 +43,9 @@ export interface TableTaker {
 }
 
 interface Kept {
-  readonly row: Omit<DataRow, 'cells' | 'merged'>;
+  readonly row: Omit<DataRow, 'cells' | 'merged' | 'beside'>;
   readonly cells: Map<TableRole, ForeignCell>;
+  readonly beside: Column[];
 }
 
 const shownHeads = 20;
@@ -49,18 +54,23 @@ const shown = (texts: Iterable<string>): string => [...texts].slice(0, shownHead
 /** Where a row names the rows below it: in the column of citations, or at the left of it. */
 const isFirst = (column: number, { columns }: Head): boolean => column <= (columns.get('citation') ?? 0);
 
-/** Heads of columns that only describe a control. */
-const describes =
-  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|notes? id)$|\bid$|question|specification|descri|title|\bname\b|domain|family|categor|group|section|objective|guidance|standard|safeguard|statement|evidence|source|link|\burl\b|implementation status/;
+interface Column extends Beside {
+  readonly column: number;
+}
 
-/** What columns without a role say of a row: "Shared", "Enterprise plan only". A person who named the columns has decided. */
-function besideIn(full: readonly (readonly [number, ForeignCell])[], head: Head, named: ColumnNames) {
-  if (named.size > 0) return [];
+/** What columns without a role take back: "Shared", "Enterprise plan only". */
+function besideIn(
+  full: readonly (readonly [number, ForeignCell])[],
+  head: Head,
+  called: ReadonlySet<string>,
+): readonly Column[] {
   const given = new Set(head.columns.values());
-  return full.flatMap(([column, cell]): readonly (readonly [string, string])[] => {
-    const text = head.texts.get(column) ?? '';
-    if (given.has(column) || describes.test(headText(text))) return [];
-    return [[text, cellText(cell.text.slice(0, limits.cellCharacters))]];
+  return full.flatMap(([column, cell]): readonly Column[] => {
+    if (given.has(column)) return [];
+    const text = cellText(cell.text.slice(0, limits.cellCharacters));
+    const name = head.texts.get(column) ?? '';
+    const takes = text === '' ? null : takenBeside(name, text, called, head.layout === 'own');
+    return takes === null ? [] : [{ column, from: { column: name }, text, takes }];
   });
 }
 
@@ -68,9 +78,9 @@ function besideIn(full: readonly (readonly [number, ForeignCell])[], head: Head,
 export const reaches = (columns: readonly number[]): number => columns.reduce((most, c) => Math.max(most, c), -1) + 1;
 
 /** @param label the file, for errors @param sheet null for a file without sheets */
-export function tableTaker(label: string, sheet: string | null, named: ColumnNames): TableTaker {
+export function tableTaker(label: string, sheet: string | null, { columns: named, vendorCalled }: Wishes): TableTaker {
   let head: Head | null = null;
-  let headRow = -1;
+  let called = vendorCalled;
   let twice: { readonly row: number; readonly of: Twice } | null = null;
   const before: string[] = [];
   const kept: Kept[] = [];
@@ -84,16 +94,21 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
     return texts;
   };
 
+  function begin(found: Head): void {
+    head = found;
+    called = new Set([...vendorCalled, ...calledIn(found)]);
+  }
+
   function takeHead(row: ForeignRow): boolean {
     const texts = textsOf(row);
     const found = headIn(texts, named);
     if (found !== null && 'twice' in found) twice ??= { row: row.number, of: found.twice };
     else if (found !== null) {
-      head = found;
-      headRow = row.number;
+      begin(found);
       return true;
     }
-    before.push(shown(texts.values()));
+    // Two cells can be a word and what it means.
+    before.push(texts.size === 2 ? [...texts.values()].join(' = ') : shown(texts.values()));
     return before.length < limits.rowsBeforeHead;
   }
 
@@ -114,8 +129,7 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
     if (row.cells.size === 0) return true;
     const again = headAgain(row, head);
     if (again !== null && again !== 'same') {
-      head = again;
-      headRow = row.number;
+      begin(again);
       return true;
     }
     if (kept.length >= limits.rows)
@@ -133,16 +147,16 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
       row: {
         number: row.number,
         hidden: row.hidden,
-        head,
+        ...{ head, called },
         alone:
           second === undefined && only !== undefined && isFirst(only[0], head)
             ? cellText(only[1].text.slice(0, limits.cellCharacters))
             : null,
-        beside: besideIn(full, head, named),
         beyond: wide > reaches([...head.texts.keys()]) ? wide : null,
         again: again === 'same',
       },
       cells,
+      beside: [...besideIn(full, head, called)],
     });
     return true;
   }
@@ -151,25 +165,35 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
   function withMerges(merges: readonly Merge[]): readonly DataRow[] {
     const byRow = new Map(kept.map((one) => [one.row.number - 1, one]));
     const merged = new Set<number>();
+    const from = (kept[0]?.row.number ?? 1) - 1;
     let over = 0;
+    const large = () =>
+      new SourceError({ says: 'filled-large', label, of: 'merges', part: sheet, most: limits.merges });
     for (const { rows, columns } of merges) {
-      if (rows[1] < headRow || rows[0] === rows[1]) continue;
-      if (++over > limits.merges)
-        throw new SourceError({ says: 'filled-large', label, of: 'merges', part: sheet, most: limits.merges });
+      if (rows[0] !== rows[1] && rows[1] >= from && ++over > limits.merges) throw large();
       const first = byRow.get(rows[0]);
       if (first === undefined) continue;
-      for (const [role, column] of first.row.head.columns) {
-        const cell = column === columns[0] ? first.cells.get(role) : undefined;
-        if (cell === undefined) continue;
-        for (let at = rows[0] + 1; at <= Math.min(rows[1], rows[0] + limits.rows); at++) {
-          const below = byRow.get(at);
-          if (below === undefined || below.cells.has(role)) continue;
+      const { head: of } = first.row;
+      const roles = [...of.columns].filter(([, column]) => columns[0] <= column && column <= columns[1]);
+      const own = roles.find(([, column]) => column === columns[0])?.[0];
+      // A title over the columns is a heading of rows, and no value of each of them.
+      const wide = columns[0] > (of.columns.get('citation') ?? 0) ? roles : roles.filter(([role]) => role === own);
+      const beside = first.beside.filter(({ column }) => column === columns[0]);
+      if (rows[0] === rows[1] && wide.length < 2) continue;
+      if (rows[0] === rows[1] && ++over > limits.merges) throw large();
+      const cell = own === undefined ? undefined : first.cells.get(own);
+      for (let at = rows[0]; at <= Math.min(rows[1], rows[0] + limits.rows); at++) {
+        const below = byRow.get(at);
+        if (below === undefined) continue;
+        if (at > rows[0] && !below.beside.some(({ column }) => column === columns[0])) below.beside.push(...beside);
+        for (const [role] of cell === undefined ? [] : wide) {
+          if (cell === undefined || below.cells.has(role)) continue;
           below.cells.set(role, cell);
-          merged.add(at);
+          if (at > rows[0]) merged.add(at);
         }
       }
     }
-    return kept.map(({ row, cells }) => ({ ...row, cells, merged: merged.has(row.number - 1) }));
+    return kept.map(({ row, cells, beside }) => ({ ...row, cells, beside, merged: merged.has(row.number - 1) }));
   }
 
   return {

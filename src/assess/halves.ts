@@ -1,9 +1,10 @@
 // Both parties' parts on one provision from the service's documents: active statements, then claims, then the contract.
 
 import { compareText } from '../model/compare-text.ts';
-import { union } from '../model/parties.ts';
+import { type Parties, union } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
-import { claimOutcome } from './claim-outcome.ts';
+import type { Claim } from '../model/vendor.ts';
+import { claimOutcome, leavesOpen } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
 import { overChoices } from './open-choice.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
@@ -54,6 +55,19 @@ function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outc
   return { ...outcome, leftOut: [], duties: [...outcome.duties, ...joined], steps: [...outcome.steps, ...steps] };
 }
 
+/** A row of the table that settles nothing takes back a part of what another row of it gives the vendor. */
+function contradicted(
+  { system, provision }: RowContext,
+  claims: readonly Claim[],
+  outcomes: readonly Outcome[],
+): readonly Outcome[] {
+  if (!outcomes.some(({ parties }) => parties.includes('vendor'))) return [];
+  if (!claims.some((claim) => leavesOpen(claim, system.use))) return [];
+  const step: Step = { rule: 'claim', says: 'verdict-open', of: null, source: null, grade: null };
+  const parties: Parties = provision.level === 'entity' ? ['customer'] : ['silent'];
+  return [{ ...nothingSaid, parties, steps: [step] }];
+}
+
 /** Outcome of statements and verdicts for one use of the service. */
 function said(asked: RowContext): Outcome {
   const { facts, provision } = asked;
@@ -62,7 +76,7 @@ function said(asked: RowContext): Outcome {
   const stated = statements.map((s) => statementOutcome(asked, s));
   // Active or not: a statement that was narrowed still overrides the old Yes.
   const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
-  const all = join(claimed.length === 0 ? stated : [...stated, ...claimed]);
+  const all = join(claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)]);
   const claim = claimed[0]?.claim ?? null;
   return all.claim === claim ? all : { ...all, claim };
 }

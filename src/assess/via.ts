@@ -8,6 +8,7 @@ import type { Step } from '../model/step.ts';
 import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
 import { bearingOn } from './bears.ts';
 import type { Chain, WeakLink } from './chain.ts';
+import { leavesOpen } from './claim-outcome.ts';
 import { type AssessmentContext, cite, type ServiceFacts } from './context.ts';
 
 const badness: Readonly<Record<LinkState, number>> = { stands: 0, unverified: 1, void: 2 };
@@ -47,9 +48,9 @@ function claimedHop(
   citation: Citation,
 ): Chain {
   const vendor = facts.vendor.name;
-  const claim = facts.claims
-    .get(citation)
-    ?.find((c) => c.verdict === 'yes' && c.customer === null && holds(c.when, use));
+  const claims = (facts.claims.get(citation) ?? []).filter((c) => holds(c.when, use) || leavesOpen(c, use));
+  // A Yes beside another verdict on the same provision is no Yes.
+  const claim = claims.every((c) => c.verdict === 'yes' && c.customer === null) ? claims[0] : undefined;
   // A statement, active or not, overrides the claim.
   if (claim !== undefined && said.length === 0) {
     const source = cite(facts, claim.source);

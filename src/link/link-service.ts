@@ -4,6 +4,7 @@ import type { Condition } from '../model/condition.ts';
 import { conditionsOf, valuesNamed, withOpposites } from '../model/conditions-of.ts';
 import type { Duty, Exclusion, Gate, Named, Service } from '../model/vendor.ts';
 import type { NamedEntries, ServiceEntry, SettingEntries } from '../schema/mapping-document.ts';
+import { warnOfDifferingClaims } from './differing-claims.ts';
 import { linkAssignments } from './link-assignments.ts';
 import { linkClaim } from './link-claim.ts';
 import { linkClock } from './link-clock.ts';
@@ -137,9 +138,11 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     exclusions,
     duties,
     assignments,
-    claims: linkedOnce(entry.claims, r, context, place, () =>
-      (entry.claims ?? []).map((c, i) => linkClaim(scope, c, names, [...path, 'claims', String(i)])),
-    ),
+    claims: linkedOnce(entry.claims, r, context, place, () => {
+      const claims = (entry.claims ?? []).map((c, i) => linkClaim(scope, c, names, [...path, 'claims', String(i)]));
+      warnOfDifferingClaims(claims, r);
+      return claims;
+    }),
     rulings,
     clocks: linkedOnce(entry.clocks, r, context, place, () =>
       sortedEntries(entry.clocks).map(([clockId, c]) => linkClock(scope, clockId, c, [...path, 'clocks', clockId])),

@@ -1,7 +1,6 @@
 // Rows of tables as claims: each row is one, or is listed with the reason why not.
 
 import { takesOut } from '../../model/cited-text.ts';
-import type { PlainVerdict } from '../../model/plain-verdicts.ts';
 import type {
   BesideFrom,
   ClaimRemark,
@@ -14,11 +13,12 @@ import type {
 } from '../../model/table-claim.ts';
 import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import { limits } from '../limits.ts';
+import { behindBar } from './behind-bar.ts';
 import { type Beside, takenInCitation, takenInHalf, takenInHead } from './beside.ts';
 import { cellLines, cellText } from './clean.ts';
 import { type Outside, saidOutside } from './outside.ts';
 import { type DataRow, reaches } from './table.ts';
-import { countsAs, meaningIn, meaningOfBoth, unsureOwners } from './words.ts';
+import { meaningIn, meaningOfBoth, unsureOwners } from './words.ts';
 
 /** The rows of one table of a file. */
 export interface Section {
@@ -48,25 +48,6 @@ interface Around {
   readonly outside: Outside;
   /** Owners of whom the table does not say which party they are. */
   readonly unsure: ReadonlySet<string>;
-}
-
-const shown = (text: string): string =>
-  text.length <= limits.besideCharacters ? text : `${text.slice(0, limits.besideCharacters)}…`;
-
-/** The claim with what takes its verdict back behind a bar. */
-function withBeside(claim: TableClaim, alone: PlainVerdict | null, all: readonly Beside[]): TableClaim {
-  const counts = alone === 'Yes' || alone === 'Partially' || alone === 'Yes (optional)';
-  const beside = counts ? all : [];
-  const texts = [...new Set(beside.map(({ text }) => shown(text)))];
-  const says = [claim.says, ...texts].join(' | ').slice(0, limits.cellCharacters);
-  if (beside.length === 0) return { ...claim, countsAs: countsAs(says, alone) };
-  const takes = beside.some((b) => b.takes === 'all') ? 'all' : 'part';
-  const from = [...new Map(beside.map((b) => [JSON.stringify(b.from), b.from])).values()];
-  return {
-    ...{ ...claim, says },
-    countsAs: takes === 'all' ? null : alone === 'Yes' ? 'Partially' : alone,
-    remarks: [...claim.remarks, { says: 'beside', from, takes }],
-  };
 }
 
 function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Around): TableClaim | LeftRow {
@@ -122,7 +103,7 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
       ? taken({ column: headOf(role) }, headOf(role), takenInHead(headOf(role), called, named))
       : [];
   const defined = [answer ?? '', owner].flatMap((word) => outside.ofWord.get(word.toLowerCase()) ?? []);
-  return withBeside(
+  return behindBar(
     {
       ...{ place, text: citation, control: textIn('control') || null, says, countsAs: null },
       ...{ vendor: half('vendor'), customer: half('customer') },

@@ -251,7 +251,7 @@ describe('2.1 claims', () => {
     it('what they leave open is an open question, and says so', () => {
       const found = row(assessed(library(mapping(rows(encryption, 'says: "Yes"', 'says: NA'))), onV), encryption);
       expect(found.openQuestion).toBe(true);
-      expect(found.systems[0]?.derivation.map(stepText)).toContain(
+      expect(found.systems[0]?.derivation.map((step) => stepText(step))).toContain(
         "Another row of the vendor's table on this provision settles nothing, so the vendor's part is not all of it.",
       );
     });

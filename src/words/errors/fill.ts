@@ -15,6 +15,10 @@ export const fillReasons = {
     'no sheet has a column of controls or citations beside one for answers, under heads that are known',
     mapHint,
   ],
+  'fill-head-twice': ({ sheet, row, heads }: Labeled & { sheet: string; row: number; heads: readonly string[] }) => [
+    `row ${row} of the sheet "${sheet}" has several heads for one answer: ${quoted(heads)}; whose each is may stand in a row above it`,
+    mapHint,
+  ],
   'fill-which-sheet': ({ sheets }: Labeled & { sheets: readonly string[] }) => [
     'it has several sheets, and --map does not say of which one the columns are',
     `name it with --sheet: ${quoted(sheets)}`,

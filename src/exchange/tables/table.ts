@@ -8,6 +8,7 @@ import type { Merge } from '../worksheet.ts';
 import { type Beside, takenBeside } from './beside.ts';
 import { cellText } from './clean.ts';
 import { calledIn, type Head, headIn, type Twice } from './head.ts';
+import { headOfBoth, underTitles } from './two-rows.ts';
 import type { Wishes } from './wishes.ts';
 
 /** A row below a head, with the columns that were asked for. */
@@ -81,6 +82,9 @@ export const reaches = (columns: readonly number[]): number => columns.reduce((m
 export function tableTaker(label: string, sheet: string | null, { columns: named, vendorCalled }: Wishes): TableTaker {
   let head: Head | null = null;
   let called = vendorCalled;
+  /** The row of the head, while the next can be a part of it. */
+  let headRow: number | null = null;
+  let above: { readonly row: number; readonly texts: ReadonlyMap<number, string> } | null = null;
   let twice: { readonly row: number; readonly of: Twice } | null = null;
   const before: string[] = [];
   const kept: Kept[] = [];
@@ -94,8 +98,9 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
     return texts;
   };
 
-  function begin(found: Head): void {
+  function begin(found: Head, at: number | null): void {
     head = found;
+    headRow = at;
     called = new Set([...vendorCalled, ...calledIn(found)]);
   }
 
@@ -104,9 +109,11 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
     const found = headIn(texts, named);
     if (found !== null && 'twice' in found) twice ??= { row: row.number, of: found.twice };
     else if (found !== null) {
-      begin(found);
+      const titles = named.size === 0 && above?.row === row.number - 1 ? above.texts : null;
+      begin(titles === null ? found : underTitles(found, titles), row.number);
       return true;
     }
+    above = { row: row.number, texts };
     // Two cells can be a word and what it means.
     before.push(texts.size === 2 ? [...texts.values()].join(' = ') : shown(texts.values()));
     return before.length < limits.rowsBeforeHead;
@@ -127,9 +134,21 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
   function take(row: ForeignRow): boolean {
     if (head === null) return takeHead(row);
     if (row.cells.size === 0) return true;
+    if (headRow !== null && named.size === 0) {
+      const both = headOfBoth(head, textsOf(row));
+      const at = headRow;
+      headRow = null;
+      if (both === 'lost') throw new SourceError({ says: 'table-two-heads', label, sheet, rows: [at, row.number] });
+      if (both !== null && 'twice' in both)
+        throw new SourceError({ says: 'table-twice', label, sheet, row: row.number, of: both.twice });
+      if (both !== null) {
+        begin(both, null);
+        return true;
+      }
+    }
     const again = headAgain(row, head);
     if (again !== null && again !== 'same') {
-      begin(again);
+      begin(again, row.number);
       return true;
     }
     if (kept.length >= limits.rows)

@@ -56,6 +56,10 @@ export const fillReasons = {
     `${option} has no effect without --fill`,
     'add --fill <workbook>',
   ],
+  'fill-taken': ({ path }: { path: string }) => [
+    `${path} is there already with other answers, and is not overwritten: someone may have edited them`,
+    'name another file with --output, or remove that one',
+  ],
   'fill-format': ({ format }: { format: string }) => [
     `a form comes back as the workbook that it is, not as ${format}`,
     'name a file that ends with .xlsx: --output answered.xlsx',

@@ -34,6 +34,18 @@ export const tableReasons = {
     `no row has the heads ${quoted(names)}; ${rowsSeen(seen)}`,
     'write the heads as they are in the file, or the letters of the columns (A is the first)',
   ],
+  'table-two-heads': ({
+    label,
+    sheet,
+    rows: [first, second],
+  }: {
+    readonly label: string;
+    readonly sheet: string | null;
+    readonly rows: readonly [number, number];
+  }) => [
+    `${sheet === null ? label : `the sheet "${sheet}"`} has heads over two rows, ${first} and ${second}, and it is not clear which column has what`,
+    'put the whole name of each column into one row, or name the columns by letter: --map citation=A,says=D',
+  ],
   'table-twice': ({
     sheet,
     row,

@@ -12,6 +12,9 @@ export interface Outside {
 
 const definition =
   /(?:^|[;,.|(]|\b(?:where|and)\b)\s*["'“”‘’*_`]*([a-z][a-z-]*(?: (?:inherited|inheritable|owned|responsibility))?)["'“”‘’*_`]*\s*(?:=+>?|:|–|—| - |→|\bmeans?\b|\bindicates?\b|\bdenotes?\b|\bstands? for\b)\s*([^;|]{2,400})/gi;
+/** Where another word is defined. */
+const nextWord =
+  /[.;,|\n]\s*(?=["'“”‘’*_`]*[a-z][a-z-]*(?: [a-z]+)?["'“”‘’*_`]*\s*(?:=|:|–|—| - |→|\b(?:means?|indicates?|denotes?|stands? for)\b))/i;
 const noteOfAll =
   /^\W*(?:note|notes|important|disclaimer|nb|legend|caveat)\b.*\b(?:all|every|any|each|above|below|following|these|this|table|matrix|rows?)\b/i;
 
@@ -25,7 +28,7 @@ export function saidOutside(texts: readonly string[], called: ReadonlySet<string
   for (const raw of texts.slice(0, mostLines)) {
     const line = raw.slice(0, longestLine);
     const text = line.replace(/^\W*(?:legend|key|note|where)\b[\s:–—-]*/i, '').trim();
-    for (const [, word = '', said = ''] of text.matchAll(definition)) {
+    for (const [, word = '', said = ''] of text.split(nextWord).flatMap((part) => [...part.matchAll(definition)])) {
       const meaning = meaningIn(word, called);
       // Of a shared row a definition names both; of any, it can take all back.
       const takes =

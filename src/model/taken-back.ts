@@ -56,18 +56,31 @@ const negated = /\b(?:not|never|no|none|nor|cannot)\b|n['’]t\b/i;
 const names =
   /\b(?:shared|customer|joint|division of) (?:security )?(?:responsibilit(?:y|ies)|inheritance) (?:matri(?:x|ces)|model|table|chart|worksheet|document|guide)\b|\bcomplementary user entity controls\b/gi;
 
+/** Who inherits is whom the table is for. */
+const forThem = new RegExp(
+  `\\binherit\\w* by (?:the |our |your |a )?${parties}s?\\b|\\b${parties}s? (?:can |may |could )?(?:fully )?inherits?\\b(?! (?:nothing|none))`,
+  'gi',
+);
+/** In a heading a party is whom the rows are for, unless they are its own. */
+const itsOwn = new RegExp(
+  `\\b${parties}(?:['’]?s)?[- ](?:managed|provided|supplied|configured|controlled|side|tasks?|duties|actions?|controls?)\\b`,
+  'i',
+);
+const anyParty = new RegExp(`\\b${parties}(?:['’]?s)?\\b`, 'gi');
+
 /** Longer texts are looked at up to here, and what follows is taken to take something back. */
 const longest = 20_000;
 
 /**
- * @param by `rule`: a text of a rule or a framework; `table`: a title, a name, a head; `vendor`: what the vendor says that
+ * @param by `rule`: a text of a rule or a framework; `table`: a name, a head; `heading`: of many rows; `vendor`: what the vendor says that
  * it does
  */
-export function takenBack(text: string, by: 'rule' | 'table' | 'vendor'): TakenBack | null {
-  const said = text.slice(0, longest).replace(names, ' ');
+export function takenBack(text: string, by: 'rule' | 'table' | 'heading' | 'vendor'): TakenBack | null {
+  const said = text.slice(0, longest).replace(names, ' ').replace(forThem, ' ');
   if (/~~/.test(said) || denied.test(said)) return 'all';
   if (text.length > longest) return 'part';
   if (by === 'rule') return null;
+  if (by === 'heading') return itsOwn.test(said) || limited.test(said.replace(anyParty, ' ')) ? 'part' : null;
   if (limited.test(said)) return 'part';
   return by === 'vendor' && (negated.test(said) || hedgesIn(said).length > 0) ? 'part' : null;
 }

@@ -117,7 +117,7 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
       ...ofRole('control', (text) => takenInHalf(text, 'control', called)),
       ...ofRole('vendor', (text) => takenInHalf(text, 'vendor', called)),
       ...row.beside,
-      ...taken('heading', group ?? '', takenBack(group ?? '', 'table')),
+      ...taken('heading', group ?? '', takenBack(group ?? '', 'heading')),
       ...defined,
       ...outside.ofAll,
     ],
@@ -159,7 +159,7 @@ export function claimsIn(sections: readonly Section[], vendorCalled: ReadonlySet
       vendorCalled,
     );
     // Of several audiences each has its own claims; a title of one says of all its rows under which condition.
-    const ofTitle = takenBack(title ?? '', 'table');
+    const ofTitle = takenBack(title ?? '', 'heading');
     const titled =
       ofTitle === 'all' || (ofTitle === 'part' && !audiences)
         ? [{ from: 'heading', text: title ?? '', takes: ofTitle } as const]

@@ -354,6 +354,17 @@ describe('2.2 via', () => {
   it('an upstream that states nothing leaves the hop unverified', () => {
     expect(chain('assignments:\n  164.312(b): { provides: Logs., source: page }').assurance).toBe('unverified');
   });
+  it('a Yes of an upstream counts only where no other row of its table says less of the provision', () => {
+    const rows = (...says: readonly string[]) =>
+      `claims:\n${says.map((one) => `  - { text: 164.312(a)(2)(iv), says: "${one}", source: page }\n`).join('')}`;
+    expect(chain(rows('Yes')).assurance).toBe('asserted');
+    for (const other of ['No', 'NA', '', 'Yes*', 'Partially', 'Yes (optional)'])
+      expect([other, chain(rows('Yes', other)).assurance, chain(rows(other, 'Yes')).assurance]).toEqual([
+        other,
+        'unverified',
+        'unverified',
+      ]);
+  });
   it('an upstream whose documents bear on it is "unsettled", not "silent"', () => {
     const bears = 'undertakings: { u: { says: Means to encrypt., about: [164.312(a)(2)(iv)], source: page } }';
     const found = chain('assignments:\n  164.312(b): { provides: Logs., source: page }', bears);

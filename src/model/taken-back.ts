@@ -45,12 +45,13 @@ const limited: RegExp = any(
   `\\b${plans} ${packages}\\b|\\b${packages} only\\b|\\benterprise\\b|\\bpremium\\b`,
   '\\bonly (?:in|on|with|for|under|if|when)\\b|\\bonly(?=[.,;)\\]]|$)|\\blimited to\\b|\\bwith limitations?\\b',
   '\\bexcept\\w*\\b|\\bexclu(?:d|s)\\w*\\b|\\bminus\\b|\\bwithout\\b|\\bbut\\b',
-  '\\b(?:beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|on[- ]prem\\w*)\\b',
+  '\\b(?:draft|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|on[- ]prem\\w*)\\b',
   '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
 );
 
-/** Its author may also deny anything: "does not encrypt backups". */
-const negated = /\b(?:not|never|no|none|nor|cannot)\b|n['’]t\b/i;
+/** Its author may also deny a deed or a thing: "does not encrypt backups", "not the archive". To keep from a deed is one. */
+const negated =
+  /\b(?:do|does|did|will)(?: not|n['’]t) (?!(?:\w+ly )?(?:store|keep|retain|log|share|sell|disclose|allow|permit|expose|transmit|leave|send|use|have|need|see|read|access|rely|accept|train)\b)\w|(?:^|[,;:.(]\s*)(?:not|no|never)\b(?! (?:one|person|staff|employee|plain))/i;
 
 /** Names of such tables, which say of all rows what holds for some. */
 const names =

@@ -11,7 +11,8 @@ const shown = (text: string): string =>
 
 /** @param alone what the verdict would count as without them */
 export function behindBar(claim: TableClaim, alone: PlainVerdict | null, all: readonly Beside[]): TableClaim {
-  const counts = alone === 'Yes' || alone === 'Partially' || alone === 'Yes (optional)';
+  // Words that are not known can be said to count as a Yes: then what is beside them must show.
+  const counts = claim.says !== '' && alone !== 'No' && alone !== 'NA';
   const beside = counts ? all : [];
   const texts = [...new Set(beside.map(({ text }) => shown(text)))];
   const says = [claim.says, ...texts].join(' | ').slice(0, limits.cellCharacters);

@@ -24,7 +24,7 @@ const shares = /%|percent|cover|share|degree|extent|ratio|complete/;
 const isNone = (text: string) => /^(?:none|nil|nothing|false|0|[-–—✗✘✕]+)\.?$/i.test(text);
 /** What says no more than a Yes. */
 const isYes = (text: string) =>
-  /^(?:(?:fully )?implemented|in place|completed?|met|done|active|live|available|included|supported|(?:fully )?covered|provided|ga|general availability|true|x|[✓✔☑✅]|required|addressable|[ra]|100 ?%|1)$/i.test(
+  /^(?:(?:fully )?implemented|in place|completed?|met|done|active|live|available|included|supported|(?:fully )?covered|provided|ga|general availability|true|x|[✓✔☑✅]|\(?(?:required|addressable|[ra])\)?|100 ?%|1)$/i.test(
     text,
   );
 
@@ -70,16 +70,28 @@ const plainHeads =
   /^(?:(?:ssrm )?(?:control )?(?:ownership|owner|responsibility|responsible)(?: party| model| type)?|(?:shared|control) responsib\w*(?: party| model| type)?|(?:can be |is |are |be |fully )?inherit(?:ed|able|ability|ance)(?: type| status| level)?(?: (?:from|by) (?:the )?(?:csp|vendor|provider|service provider|cloud provider|customer|csc|client)s?)?|(?:csp )?inherit(?:ed|able|ability|ance)|(?:csp )?caiq answer|csp answer)$/;
 const inverted = /\b(?:not|non|cannot|can't|never|nothing|without|risks?|exclu\w*|exempt\w*|previous\w*|former\w*)\b/i;
 
+const customers =
+  /\b(?:customers?|clients?|tenants?|subscribers?|csc|covered entit(?:y|ies)|your)\b(?! (?:can |may )?inherits?\b)/i;
+
+/** "Responsibility (Vendor/Customer/Shared)" lists the words that its cells have. */
+const withoutChoices = (head: string, called: ReadonlySet<string>): string =>
+  head.replace(/\(([^()]*)\)/g, (whole, inside: string) => {
+    const words = inside.split(/[/,|;]|\bor\b|\band\b/i).filter((word) => word.trim() !== '');
+    return words.length > 1 && words.every((word) => meaningIn(word.trim(), called) !== null) ? ' ' : whole;
+  });
+
 /** What the head of a verdict takes back from every row below it: "Inherited (Enterprise plan)", "Not inheritable". */
 export function takenInHead(rawHead: string, called: ReadonlySet<string>, named: boolean): TakenBack | null {
   if (inverted.test(rawHead)) return 'all';
-  const bare = rawHead
+  const text = withoutChoices(rawHead, called);
+  const bare = text
     .toLowerCase()
-    .replace(/\((?:y(?:es)?|n(?:o)?|n\/?a|partial(?:ly)?|shared|[\s/,|])+\)/g, '')
     .replace(/["'*†‡:?]+/g, '')
     .trim();
   if (plainHeads.test(bare)) return null;
   const whose = /^(?:can be |is )?inherit\w+ (?:from|by) (?:the )?(.+)$/.exec(bare)?.[1];
   if (whose !== undefined && called.has(whose)) return null;
-  return takenBack(rawHead, 'table') ?? (named ? null : 'part');
+  // A verdict of the customer's is none of the vendor's.
+  if (customers.test(text)) return 'all';
+  return takenBack(text, 'table') ?? (named ? null : 'part');
 }

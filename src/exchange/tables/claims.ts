@@ -16,7 +16,7 @@ import { limits } from '../limits.ts';
 import { behindBar } from './behind-bar.ts';
 import { type Beside, takenInCitation, takenInHalf, takenInHead } from './beside.ts';
 import { cellLines, cellText } from './clean.ts';
-import { type Outside, saidOutside } from './outside.ts';
+import { definesWords, type Outside, saidOutside } from './outside.ts';
 import { type DataRow, reaches } from './table.ts';
 import { meaningIn, meaningOfBoth, unsureOwners } from './words.ts';
 
@@ -25,6 +25,8 @@ export interface Section {
   readonly sheet: string | null;
   /** The heading or the sheet that it stands under. */
   readonly title: string | null;
+  /** The line above it. */
+  readonly intro: string | null;
   /** A part of the section, where the head names one. */
   readonly group: string | null;
   readonly rows: readonly DataRow[];
@@ -152,7 +154,7 @@ export function claimsIn(sections: readonly Section[], vendorCalled: ReadonlySet
   const roles = new Set<TableRole>();
   const outside = saidOutside(sections.flatMap(linesOutside), vendorCalled);
   const audiences = differ(sections);
-  const claims = sections.flatMap(({ sheet, title, group, rows }) => {
+  const claims = sections.flatMap(({ sheet, title, intro, group, rows }) => {
     let part = group;
     const unsure = unsureOwners(
       rows.flatMap(({ cells }) => cellText((cells.get('says')?.text ?? '').slice(0, 200))),
@@ -164,7 +166,9 @@ export function claimsIn(sections: readonly Section[], vendorCalled: ReadonlySet
       ofTitle === 'all' || (ofTitle === 'part' && !audiences)
         ? [{ from: 'heading', text: title ?? '', takes: ofTitle } as const]
         : [];
-    const around = { ...outside, ofAll: [...titled, ...outside.ofAll] };
+    const ofIntro = intro === null || definesWords(intro) ? null : takenBack(intro, 'heading');
+    const introduced = ofIntro === null ? [] : [{ from: 'heading', text: intro ?? '', takes: ofIntro } as const];
+    const around = { ...outside, ofAll: [...titled, ...introduced, ...outside.ofAll] };
     return rows.flatMap((row): readonly TableClaim[] => {
       layouts.add(row.head.layout);
       for (const role of row.head.columns.keys()) roles.add(role);

@@ -15,11 +15,18 @@ const definition =
 /** Where another word is defined. */
 const nextWord =
   /[.;,|\n]\s*(?=["'“”‘’*_`]*[a-z][a-z-]*(?: [a-z]+)?["'“”‘’*_`]*\s*(?:=|:|–|—| - |→|\b(?:means?|indicates?|denotes?|stands? for)\b))/i;
+const theirs = /^\W*(?:you|your|yours|customers?|clients?|tenants?|subscribers?|users?|covered entit(?:y|ies))\b/i;
 const noteOfAll =
   /^\W*(?:note|notes|important|disclaimer|nb|legend|caveat)\b.*\b(?:all|every|any|each|above|below|following|these|this|table|matrix|rows?)\b/i;
 
 const mostLines = 2_000;
 const longestLine = 2_000;
+
+/** Whether a line says what words of the table mean. */
+export const definesWords = (line: string): boolean =>
+  line
+    .split(nextWord)
+    .some((part) => [...part.matchAll(definition)].some(([, word = '']) => meaningIn(word, new Set()) !== null));
 
 /** @param texts lines outside the rows of the tables @param called names of the vendor, in lower case */
 export function saidOutside(texts: readonly string[], called: ReadonlySet<string>): Outside {
@@ -32,7 +39,11 @@ export function saidOutside(texts: readonly string[], called: ReadonlySet<string
       const meaning = meaningIn(word, called);
       // Of a shared row a definition names both; of any, it can take all back.
       const takes =
-        meaning === 'Yes' ? takenBack(said, 'vendor') : meaning === 'Partially' ? takenBack(said, 'rule') : null;
+        meaning === 'Yes'
+          ? (takenBack(said, 'vendor') ?? (theirs.test(said) ? 'all' : null))
+          : meaning === 'Partially'
+            ? takenBack(said, 'rule')
+            : null;
       if (takes !== null) ofWord.set(word.toLowerCase(), { from: 'legend', text, takes: 'all' });
     }
     const takes = noteOfAll.test(line) ? takenBack(line, 'table') : null;

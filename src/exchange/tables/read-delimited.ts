@@ -19,7 +19,7 @@ export function readDelimited(bytes: Buffer, label: string, wishes: Wishes): Tab
   });
   const found = taker.found([]);
   if (found === null) throw noTable(label, columns, seen);
-  const { rows, before: around } = found;
-  const read = claimsIn([{ sheet: null, title: null, group: null, rows, around }], vendorCalled);
+  const { rows, intro, before: around } = found;
+  const read = claimsIn([{ sheet: null, title: null, intro, group: null, rows, around }], vendorCalled);
   return { label, title: null, unread: [], ...read };
 }

@@ -33,13 +33,18 @@ export function readMarkdown(bytes: Buffer, label: string, wishes: Wishes): Tabl
   const left: LeftRow[] = [];
   const around = outside.map(markdownText);
   for (const table of tables) {
-    const { heading, head, rows } = table;
+    const { heading, intro, head, rows } = table;
     const taker = tableTaker(label, null, wishes);
     for (const { line, cells } of [head, ...rows]) taker.take(textRow(line, cells.map(markdownText)));
     const found = taker.found([]);
     const group = head.cells.map(boldIn).find((bold) => bold !== null) ?? null;
     if (found !== null)
-      sections.push({ sheet: null, title: headingText(heading), group, rows: found.rows, around: [] });
+      sections.push({
+        ...{ sheet: null, title: headingText(heading), group },
+        intro: headingText(intro),
+        rows: found.rows,
+        around: [],
+      });
     else {
       left.push(...leftTable(table));
       // A table of words and what they mean.

@@ -71,7 +71,7 @@ export function readWorkbook(bytes: Buffer, label: string, wishes: Wishes): Tabl
   if (layouts.size > 1) throw new UsageError({ says: 'sheet-which', label, sheets: read.map(({ name }) => name) });
   const sections = read.map(({ name, tables }): Section => {
     const title = cellText(name);
-    return { sheet: title, title, group: null, rows: tables.rows, around };
+    return { sheet: title, title, intro: tables.intro, group: null, rows: tables.rows, around };
   });
   return {
     label,

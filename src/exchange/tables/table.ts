@@ -32,6 +32,8 @@ export interface DataRow {
 
 export interface FoundTables {
   readonly rows: readonly DataRow[];
+  /** The line right above the head. */
+  readonly intro: string | null;
   /** The rows before the first head. */
   readonly before: readonly string[];
 }
@@ -87,6 +89,7 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
   let above: { readonly row: number; readonly texts: ReadonlyMap<number, string> } | null = null;
   let twice: { readonly row: number; readonly of: Twice } | null = null;
   const before: string[] = [];
+  let intro: string | null = null;
   const kept: Kept[] = [];
 
   const textsOf = ({ cells }: ForeignRow) => {
@@ -109,6 +112,8 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
     const found = headIn(texts, named);
     if (found !== null && 'twice' in found) twice ??= { row: row.number, of: found.twice };
     else if (found !== null) {
+      const [only] = above?.texts.values() ?? [];
+      if (above?.texts.size === 1 && above.row >= row.number - 2) intro = only ?? null;
       const titles = named.size === 0 && above?.row === row.number - 1 ? above.texts : null;
       begin(titles === null ? found : underTitles(found, titles), row.number);
       return true;
@@ -222,7 +227,7 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
         if (twice !== null) throw new SourceError({ says: 'table-twice', label, sheet, ...twice });
         return null;
       }
-      return { rows: withMerges(merges), before };
+      return { rows: withMerges(merges), intro, before };
     },
   };
 }

@@ -160,6 +160,8 @@ describe('a head', () => {
     ['Inherited?', 'Yes'],
     ['Can Be Inherited from CSP (Yes/No)', 'Yes'],
     ['Inherited from Heron', 'Yes'],
+    ['Responsibility (customer)', '-'],
+    ['Responsibility (Vendor/Customer/Shared)', 'Yes'],
   ])('%s', (head, expected) =>
     expect(
       worth(
@@ -226,6 +228,15 @@ describe('what stands around the rows', () => {
     const read = md(`${heading}\n\n${mdTable([doubted, 'A', 'Yes'])}\n## Core\n\n${mdTable([plain, 'B', 'Yes'])}`);
     expect(both(read)).toEqual([expected, 'Yes']);
   });
+  it.each([
+    ['The following controls are NOT provided by Heron:', '-'],
+    ['These are customer responsibilities.', '-'],
+    ['Available with the Enterprise plan:', 'Partially'],
+    ['The table below shows what customers inherit from Heron.', 'Yes'],
+  ])('the line above it: %s', (line, expected) => {
+    expect(worth(md(`${line}\n\n${mdTable([doubted, 'A', 'Yes'])}`), doubted)).toBe(expected);
+    expect(worth(csv([[line], heads, [doubted, 'A', 'Yes']]), doubted)).toBe(expected);
+  });
   it('headings of rows', () => {
     const read = csv([
       heads,
@@ -245,6 +256,17 @@ describe('what stands around the rows', () => {
     expect(worth(md(`${line}\n\n${mdTable([doubted, 'A', 'Yes'])}`), doubted)).toBe(expected);
     expect(worth(csv([[line], heads, [doubted, 'A', 'Yes']]), doubted)).toBe(expected);
   });
+  it('a word that stands for the customer', () =>
+    expect(worth(csv([['Y = You, V = Vendor'], ['HIPAA Section', 'Responsibility'], [doubted, 'Y']]), doubted)).toBe(
+      '-',
+    ));
+  it('words that are not known stand with what is beside them, so that what they count as is decided anew', () =>
+    expect(
+      csv([
+        [...heads, 'Notes'],
+        [doubted, 'A', 'Yes*', 'Enterprise plan only'],
+      ]).claims[0]?.says,
+    ).toBe('Yes* | Enterprise plan only'));
   it('a table of words', () => {
     const words = '| Word | Meaning |\n|---|---|\n| Yes | if purchased |\n';
     expect(worth(md(`${mdTable([doubted, 'A', 'Yes'])}\n${words}`), doubted)).toBe('-');

@@ -1,7 +1,8 @@
-// What a workbook says beside its sheets (ECMA-376): which parts there are, the shared texts, which styles show days.
+// What a workbook says beside its sheets (ECMA-376): which parts there are, the shared texts, the comments.
 
 import { cellAt } from './cell.ts';
-import { type Attributes, scanXml } from './xml-scan.ts';
+import { runReader } from './cell-runs.ts';
+import { scanXml } from './xml-scan.ts';
 
 export interface Relation {
   readonly id: string;
@@ -65,52 +66,6 @@ export const withoutEscapes = (text: string): string =>
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** What is struck out no longer holds: it must not read like the rest. */
-export const struckOut = (text: string): string => (text.trim() === '' || text.includes('~~') ? text : `~~${text}~~`);
-
-const isOn = ({ val = '1' }: Attributes) => !/^(?:0|false|off|none)$/.test(val);
-
-/** The text of a cell, run by run: what is read aloud (phonetic runs) is left out, what is struck out is marked. */
-export interface RunReader {
-  readonly open: (name: string, attributes: () => Attributes) => void;
-  readonly close: (name: string) => void;
-  readonly text: (text: string) => void;
-  /** What was read since it was last asked for. */
-  readonly taken: () => string;
-}
-
-export function runReader(): RunReader {
-  let whole = '';
-  let run = '';
-  let struck = false;
-  let reading = false;
-  let aloud = false;
-  return {
-    open(name, attributes) {
-      if (name === 'r') struck = false;
-      else if (name === 'strike') struck = isOn(attributes());
-      else if (name === 'rPh') aloud = true;
-      else if (name === 't') reading = !aloud;
-    },
-    close(name) {
-      if (name === 't') {
-        whole += struck ? struckOut(run) : run;
-        run = '';
-        reading = false;
-      } else if (name === 'rPh') aloud = false;
-      else if (name === 'r') struck = false;
-    },
-    text(text) {
-      if (reading) run += text;
-    },
-    taken() {
-      const text = whole;
-      [whole, run, struck, reading, aloud] = ['', '', false, false, false];
-      return text;
-    },
-  };
-}
-
 /** Comments on cells, by row and column, both counted from 0. */
 export type Comments = readonly { readonly row: number; readonly column: number; readonly text: string }[];
 
@@ -155,70 +110,4 @@ export function readSharedTexts(xml: string): readonly string[] {
     text: run.text,
   });
   return texts;
-}
-
-const builtIn = (id: number) => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-
-/** Whether a format code shows a day; texts, colors and escaped characters in it are no codes. */
-const showsDay = (code: string) => /[yd]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, ''));
-
-/** What a format makes of a text: `"Not "@` shows another one. Null where it shows the text as it is. */
-function textFormat(code: string): string | null {
-  const section = code
-    .split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .find((part) => part.replace(/"[^"]*"|\\./g, '').includes('@'));
-  if (section === undefined) return null;
-  const shown = section.replace(
-    /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]/g,
-    (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? '',
-  );
-  return shown.trim() === '@' ? null : shown;
-}
-
-/** Cell styles by their index that change what a cell says. */
-export interface Styles {
-  /** Their numbers are days. */
-  readonly days: ReadonlySet<number>;
-  readonly struck: ReadonlySet<number>;
-  /** How a text is shown, with an @ for it. */
-  readonly shown: ReadonlyMap<number, string>;
-}
-
-export const noStyles: Styles = { days: new Set(), struck: new Set(), shown: new Map() };
-
-export function readStyles(xml: string): Styles {
-  const formats = new Map<number, string>();
-  const struckFonts = new Set<number>();
-  const days = new Set<number>();
-  const struck = new Set<number>();
-  const shown = new Map<number, string>();
-  let within: 'fonts' | 'cellXfs' | null = null;
-  let font = -1;
-  let index = 0;
-  scanXml(xml, {
-    open(name, attributes) {
-      if (name === 'numFmt') {
-        const { numFmtId, formatCode = '' } = attributes();
-        formats.set(Number(numFmtId), formatCode);
-      } else if (name === 'fonts' || name === 'cellXfs') within = name;
-      else if (within === 'fonts' && name === 'font') font++;
-      else if (within === 'fonts' && name === 'strike' && isOn(attributes())) struckFonts.add(font);
-      else if (within === 'cellXfs' && name === 'xf') {
-        const { numFmtId, fontId } = attributes();
-        const format = formats.get(Number(numFmtId));
-        if (builtIn(Number(numFmtId)) || (format !== undefined && showsDay(format))) days.add(index);
-        const as = format === undefined ? null : textFormat(format);
-        if (as !== null) shown.set(index, as);
-        if (struckFonts.has(Number(fontId))) struck.add(index);
-        index++;
-      }
-      return undefined;
-    },
-    close(name) {
-      if (name === within) within = null;
-      return undefined;
-    },
-    text: () => undefined,
-  });
-  return { days, struck, shown };
 }

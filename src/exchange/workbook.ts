@@ -5,15 +5,8 @@ import { SourceError } from '../model/errors.ts';
 import type { NotAWorkbook } from '../words/errors/filled.ts';
 import type { ForeignRow } from './cell.ts';
 import { oleHeader } from './looks-like.ts';
-import {
-  type Comments,
-  noStyles,
-  readBook,
-  readComments,
-  readRelations,
-  readSharedTexts,
-  readStyles,
-} from './workbook-parts.ts';
+import { type Comments, readBook, readComments, readRelations, readSharedTexts } from './workbook-parts.ts';
+import { noStyles, readStyles } from './workbook-styles.ts';
 import { type Merge, readRows, type Shared } from './worksheet.ts';
 import { XmlFault } from './xml-scan.ts';
 import { openZip, type Zip } from './zip.ts';

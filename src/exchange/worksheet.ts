@@ -2,8 +2,10 @@
 // it is marked as one.
 
 import { cellAt, type ForeignCell, type ForeignRow, textCell } from './cell.ts';
+import { runReader, struckOut } from './cell-runs.ts';
 import { dayOfSerial } from './spreadsheet-day.ts';
-import { runReader, type Styles, struckOut, withoutEscapes } from './workbook-parts.ts';
+import { withoutEscapes } from './workbook-parts.ts';
+import type { Styles } from './workbook-styles.ts';
 import { type Attributes, scanXml, XmlFault } from './xml-scan.ts';
 
 /** What cells refer to. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { patchSheet } from '../../src/exchange/fill/patch-sheet.ts';
-import { noStyles } from '../../src/exchange/workbook-parts.ts';
+import { noStyles } from '../../src/exchange/workbook-styles.ts';
 import { readRows } from '../../src/exchange/worksheet.ts';
 import { escaped, letters } from '../support/foreign-workbook.ts';
 import '../support/seed.ts';

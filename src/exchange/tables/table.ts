@@ -8,6 +8,7 @@ import type { Merge } from '../worksheet.ts';
 import { type Beside, takenBeside } from './beside.ts';
 import { cellText } from './clean.ts';
 import { calledIn, type Head, headIn, type Twice } from './head.ts';
+import { type BesideColumn, type Kept, withMerges } from './merged-cells.ts';
 import { headOfBoth, underTitles } from './two-rows.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -45,30 +46,20 @@ export interface TableTaker {
   readonly found: (merges: readonly Merge[]) => FoundTables | null;
 }
 
-interface Kept {
-  readonly row: Omit<DataRow, 'cells' | 'merged' | 'beside'>;
-  readonly cells: Map<TableRole, ForeignCell>;
-  readonly beside: Column[];
-}
-
 const shownHeads = 20;
 const shown = (texts: Iterable<string>): string => [...texts].slice(0, shownHeads).join(' | ').slice(0, 400);
 
 /** Where a row names the rows below it: in the column of citations, or at the left of it. */
 const isFirst = (column: number, { columns }: Head): boolean => column <= (columns.get('citation') ?? 0);
 
-interface Column extends Beside {
-  readonly column: number;
-}
-
 /** What columns without a role take back: "Shared", "Enterprise plan only". */
 function besideIn(
   full: readonly (readonly [number, ForeignCell])[],
   head: Head,
   called: ReadonlySet<string>,
-): readonly Column[] {
+): readonly BesideColumn[] {
   const given = new Set(head.columns.values());
-  return full.flatMap(([column, cell]): readonly Column[] => {
+  return full.flatMap(([column, cell]): readonly BesideColumn[] => {
     if (given.has(column)) return [];
     const text = cellText(cell.text.slice(0, limits.cellCharacters));
     const name = head.texts.get(column) ?? '';
@@ -185,41 +176,6 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
     return true;
   }
 
-  /** Of merged cells only the first has a value; whoever reads the sheet reads it in all of them. */
-  function withMerges(merges: readonly Merge[]): readonly DataRow[] {
-    const byRow = new Map(kept.map((one) => [one.row.number - 1, one]));
-    const merged = new Set<number>();
-    const from = (kept[0]?.row.number ?? 1) - 1;
-    let over = 0;
-    const large = () =>
-      new SourceError({ says: 'filled-large', label, of: 'merges', part: sheet, most: limits.merges });
-    for (const { rows, columns } of merges) {
-      if (rows[0] !== rows[1] && rows[1] >= from && ++over > limits.merges) throw large();
-      const first = byRow.get(rows[0]);
-      if (first === undefined) continue;
-      const { head: of } = first.row;
-      const roles = [...of.columns].filter(([, column]) => columns[0] <= column && column <= columns[1]);
-      const own = roles.find(([, column]) => column === columns[0])?.[0];
-      // A title over the columns is a heading of rows, and no value of each of them.
-      const wide = columns[0] > (of.columns.get('citation') ?? 0) ? roles : roles.filter(([role]) => role === own);
-      const beside = first.beside.filter(({ column }) => column === columns[0]);
-      if (rows[0] === rows[1] && wide.length < 2) continue;
-      if (rows[0] === rows[1] && ++over > limits.merges) throw large();
-      const cell = own === undefined ? undefined : first.cells.get(own);
-      for (let at = rows[0]; at <= Math.min(rows[1], rows[0] + limits.rows); at++) {
-        const below = byRow.get(at);
-        if (below === undefined) continue;
-        if (at > rows[0] && !below.beside.some(({ column }) => column === columns[0])) below.beside.push(...beside);
-        for (const [role] of cell === undefined ? [] : wide) {
-          if (cell === undefined || below.cells.has(role)) continue;
-          below.cells.set(role, cell);
-          if (at > rows[0]) merged.add(at);
-        }
-      }
-    }
-    return kept.map(({ row, cells, beside }) => ({ ...row, cells, beside, merged: merged.has(row.number - 1) }));
-  }
-
   return {
     take,
     found(merges) {
@@ -227,7 +183,7 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
         if (twice !== null) throw new SourceError({ says: 'table-twice', label, sheet, ...twice });
         return null;
       }
-      return { rows: withMerges(merges), intro, before };
+      return { rows: withMerges(kept, merges, { label, sheet }), intro, before };
     },
   };
 }

@@ -1,7 +1,7 @@
 // Outcome of the vendor's own verdict, verbatim. Counts only if the vendor states nothing on the same provision.
 
 import type { ClaimShown } from '../model/assessment.ts';
-import { holds, ruledOut, withTitles } from '../model/condition.ts';
+import { holds, ruledOut, type ServiceUse, withTitles } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Parties } from '../model/parties.ts';
 import type { FactsOf, Step } from '../model/step.ts';
@@ -9,6 +9,12 @@ import type { Claim } from '../model/vendor.ts';
 import { cite } from './context.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
+
+/** Whether a row of the table that applies settles nothing: blank, NA, or an option that is not taken. */
+export function leavesOpen({ verdict, when }: Claim, use: ServiceUse): boolean {
+  if (verdict === 'blank' || verdict === 'not-applicable') return holds(when, use);
+  return verdict === 'optional' && (when === null || (!holds(when, use) && holds({ ...when, setting: [] }, use)));
+}
 
 /** `outranked`: the vendor has a statement on the provision; the claim is displayed but not counted. */
 export function claimOutcome({ facts, system }: RowContext, claim: Claim, outranked: boolean): Outcome {

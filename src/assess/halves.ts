@@ -2,9 +2,10 @@
 
 import { compareText } from '../model/compare-text.ts';
 import type { Condition } from '../model/condition.ts';
-import { union } from '../model/parties.ts';
+import { type Parties, union } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
-import { claimOutcome } from './claim-outcome.ts';
+import type { Claim } from '../model/vendor.ts';
+import { claimOutcome, leavesOpen } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
 import { overChoices } from './open-choice.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
@@ -69,6 +70,19 @@ function besideTheService({ facts, system, provision }: RowContext, outcome: Out
   return { ...outcome, parties: union(parties, ['silent']), steps: [...outcome.steps, outsideOnly] };
 }
 
+/** A row of the table that settles nothing takes back a part of what another row of it gives the vendor. */
+function contradicted(
+  { system, provision }: RowContext,
+  claims: readonly Claim[],
+  outcomes: readonly Outcome[],
+): readonly Outcome[] {
+  if (!outcomes.some(({ parties }) => parties.includes('vendor'))) return [];
+  if (!claims.some((claim) => leavesOpen(claim, system.use))) return [];
+  const step: Step = { rule: 'claim', says: 'verdict-open', of: null, source: null, grade: null };
+  const parties: Parties = provision.level === 'entity' ? ['customer'] : ['silent'];
+  return [{ ...nothingSaid, parties, steps: [step] }];
+}
+
 /** Outcome of statements and verdicts for one use of the service. */
 function said(asked: RowContext): Outcome {
   const { facts, system, provision } = asked;
@@ -80,7 +94,7 @@ function said(asked: RowContext): Outcome {
   const stated = statements.map((s) => statementOutcome(asked, s));
   // Active or not: a statement that was narrowed still overrides the old Yes.
   const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
-  const all = join(claimed.length === 0 ? stated : [...stated, ...claimed]);
+  const all = join(claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)]);
   const claim = claimed[0]?.claim ?? null;
   return asRunByCustomer(asked, besideTheService(asked, all.claim === claim ? all : { ...all, claim }));
 }

@@ -9,6 +9,7 @@ import { type Step, sayingKey } from '../model/step.ts';
 import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
 import { bearingOn } from './bears.ts';
 import type { Chain, WeakLink } from './chain.ts';
+import { leavesOpen } from './claim-outcome.ts';
 import { type AssessmentContext, cite, type ServiceFacts } from './context.ts';
 import { isAbout, productUses } from './over-products.ts';
 
@@ -50,8 +51,10 @@ function claimedHop(
 ): Chain {
   const vendor = facts.vendor.name;
   // A statement, active or not, overrides the claim.
-  const claims = said.length === 0 ? facts.claims.get(citation) : [];
-  const claim = claims?.find((c) => c.verdict === 'yes' && c.customer === null && holds(c.when, use));
+  const stated = said.length === 0 ? (facts.claims.get(citation) ?? []) : [];
+  const claims = stated.filter((c) => holds(c.when, use) || leavesOpen(c, use));
+  // A Yes beside another verdict on the same provision is no Yes.
+  const claim = claims.every((c) => c.verdict === 'yes' && c.customer === null) ? claims[0] : undefined;
   if (claim !== undefined) {
     const source = cite(facts, claim.source);
     const of = { vendor, says: claim.says };

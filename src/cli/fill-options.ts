@@ -1,7 +1,10 @@
 // Which options go with matrix --fill, and which only with it.
 
+import { readFileSync, statSync } from 'node:fs';
 import { UsageError } from '../model/errors.ts';
+import type { Data } from '../pipeline.ts';
 import type { Options } from './commands.ts';
+import { refuseInputAsOutput, toStandardOutput } from './output.ts';
 
 type MatrixOptions = Options<'matrix'>;
 
@@ -42,4 +45,15 @@ export function formatOfFilled({ format, output = '' }: MatrixOptions): 'xlsx' {
   const other = format ?? extension;
   if (other !== 'xlsx') throw new UsageError({ says: 'fill-format', format: other });
   return 'xlsx';
+}
+
+/**
+ * An answered form is worked on by people: it is not replaced by another. Throws UsageError.
+ * @param answer what would be written
+ */
+export function refuseAnswered(answer: Data, { output = '-' }: MatrixOptions): void {
+  if (toStandardOutput({ output }) || statSync(output, { throwIfNoEntry: false })?.isFile() !== true) return;
+  refuseInputAsOutput({ output });
+  const same = answer instanceof Uint8Array && readFileSync(output).equals(answer);
+  if (!same) throw new UsageError({ says: 'fill-taken', path: output });
 }

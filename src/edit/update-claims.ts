@@ -74,6 +74,13 @@ function merged(
   return next;
 }
 
+/** Whether two claims differ at most in where they stand. */
+export const saysTheSame = (a: Data, b: Data): boolean =>
+  isMapping(a) && isMapping(b) ? sameData({ ...a, source: '' }, { ...b, source: '' }) : sameData(a, b);
+
+/** The pointer of a claim; null for none. */
+export const sourceOf = (claim: Data): string | null => (isMapping(claim) ? text(claim.source) || null : null);
+
 /**
  * @param claims of the service, as the mapping has them @param document the one that is the table
  * @param provisionOf equal for texts that cite the same @param roles what the table has columns for
@@ -131,7 +138,7 @@ export function updateClaims(
     }
     const next = merged(old, entry, roles, (remark) => remarks.push(remark));
     if (sameData(old, next)) counts.same++;
-    else if (sameData({ ...old, source: '' }, { ...next, source: '' })) counts.moved++;
+    else if (saysTheSame(old, next)) counts.moved++;
     else counts.changed++;
     after.push(next);
   });

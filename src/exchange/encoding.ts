@@ -23,6 +23,9 @@ export function textOf(bytes: Buffer, label: string): string {
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
+    const nul = encoding === 'utf-8' ? bytes.indexOf(0) : -1;
+    if (nul !== -1)
+      throw new SourceError({ says: 'filled-binary', label, line: lineOf(bytes.toString('latin1'), nul) });
     throw new SourceError({ says: 'filled-encoding', label });
   }
   const nul = text.indexOf('\0');

@@ -20,6 +20,8 @@ export const limits = {
   lineCharacters: 200_000,
   /** A text of a mapping (`Text` in its schema). */
   cellCharacters: 4_000,
+  /** Of a text behind the bar of a verdict. */
+  besideCharacters: 400,
   /** Of a row that is only named. */
   shownCharacters: 200,
   /** Merged cells of a form, counted cell by cell in the columns that are filled. */

@@ -1,5 +1,7 @@
-// What a workbook says beside its sheets (ECMA-376): which parts there are, the shared texts, which styles show days.
+// What a workbook says beside its sheets (ECMA-376): which parts there are, the shared texts, the comments.
 
+import { cellAt } from './cell.ts';
+import { runReader } from './cell-runs.ts';
 import { scanXml } from './xml-scan.ts';
 
 export interface Relation {
@@ -64,61 +66,48 @@ export const withoutEscapes = (text: string): string =>
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** Texts by their index; runs are joined, and what is read aloud (phonetic runs) is left out. */
-export function readSharedTexts(xml: string): readonly string[] {
-  const texts: string[] = [];
-  let now = '';
-  let reading = false;
-  let aloud = false;
-  scanXml(xml, {
-    open(name) {
-      if (name === 'si') now = '';
-      else if (name === 'rPh') aloud = true;
-      else if (name === 't') reading = !aloud;
-      return undefined;
-    },
-    close(name) {
-      if (name === 't') reading = false;
-      else if (name === 'rPh') aloud = false;
-      else if (name === 'si') texts.push(withoutEscapes(now));
-      return undefined;
-    },
-    text(text) {
-      if (reading) now += text;
-    },
-  });
-  return texts;
-}
+/** Comments on cells, by row and column, both counted from 0. */
+export type Comments = readonly { readonly row: number; readonly column: number; readonly text: string }[];
 
-const builtIn = (id: number) => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-
-/** Whether a format code shows a day; texts, colors and escaped characters in it are no codes. */
-const showsDay = (code: string) => /[yd]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, ''));
-
-/** The indexes of cell styles whose numbers are days. */
-export function readDayStyles(xml: string): ReadonlySet<number> {
-  const own = new Set<number>();
-  const styles = new Set<number>();
-  let inCells = false;
-  let index = 0;
+export function readComments(xml: string): Comments {
+  const found: { row: number; column: number; text: string }[] = [];
+  const run = runReader();
+  let ref = '';
   scanXml(xml, {
     open(name, attributes) {
-      if (name === 'numFmt') {
-        const { numFmtId, formatCode = '' } = attributes();
-        if (showsDay(formatCode)) own.add(Number(numFmtId));
-      } else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells) {
-        const id = Number(attributes().numFmtId);
-        if (own.has(id) || builtIn(id)) styles.add(index);
-        index++;
-      }
+      if (name === 'comment') {
+        ref = attributes().ref ?? '';
+        run.taken();
+      } else run.open(name, attributes);
       return undefined;
     },
     close(name) {
-      if (name === 'cellXfs') inCells = false;
+      run.close(name);
+      const place = name === 'comment' ? cellAt(ref) : null;
+      if (place !== null) found.push({ column: place[0], row: place[1], text: withoutEscapes(run.taken()) });
       return undefined;
     },
-    text: () => undefined,
+    text: run.text,
   });
-  return styles;
+  return found;
+}
+
+/** Texts by their index. */
+export function readSharedTexts(xml: string): readonly string[] {
+  const texts: string[] = [];
+  const run = runReader();
+  scanXml(xml, {
+    open(name, attributes) {
+      if (name === 'si') run.taken();
+      else run.open(name, attributes);
+      return undefined;
+    },
+    close(name) {
+      if (name === 'si') texts.push(withoutEscapes(run.taken()));
+      else run.close(name);
+      return undefined;
+    },
+    text: run.text,
+  });
+  return texts;
 }

@@ -5,7 +5,8 @@ import { SourceError } from '../model/errors.ts';
 import type { NotAWorkbook } from '../words/errors/filled.ts';
 import type { ForeignRow } from './cell.ts';
 import { oleHeader } from './looks-like.ts';
-import { readBook, readDayStyles, readRelations, readSharedTexts } from './workbook-parts.ts';
+import { type Comments, readBook, readComments, readRelations, readSharedTexts } from './workbook-parts.ts';
+import { noStyles, readStyles } from './workbook-styles.ts';
 import { type Merge, readRows, type Shared } from './worksheet.ts';
 import { XmlFault } from './xml-scan.ts';
 import { openZip, type Zip } from './zip.ts';
@@ -34,6 +35,8 @@ export interface Sheet {
   readonly path: string;
   /** Gives its rows to `take` until that answers false; returns the merged cells. Throws SourceError. */
   readonly read: (take: (row: ForeignRow) => boolean) => readonly Merge[];
+  /** Throws SourceError. */
+  readonly comments: () => Comments;
 }
 
 export interface Workbook {
@@ -79,14 +82,19 @@ export function openParts(bytes: Buffer, label: string): Workbook {
   const [texts, styles] = [target('sharedStrings'), target('styles')];
   const shared: Shared = {
     texts: has(texts) ? part(texts, readSharedTexts) : [],
-    dayStyles: has(styles) ? part(styles, readDayStyles) : new Set(),
+    styles: has(styles) ? part(styles, readStyles) : noStyles,
     from1904,
   };
   const found = sheets.flatMap(({ name, relation, hidden }): readonly Sheet[] => {
     const sheet = relations.find((r) => r.id === relation && r.type === 'worksheet');
     if (sheet === undefined) return [];
     const read = (take: (row: ForeignRow) => boolean) => part(sheet.target, (xml) => readRows(xml, shared, take));
-    return [{ name, hidden, path: sheet.target, read }];
+    const comments = () => {
+      const beside = relationsOf(sheet.target);
+      const of = has(beside) ? part(beside, (xml) => readRelations(xml, folderOf(sheet.target))) : [];
+      return of.flatMap(({ type, target: path }) => (type === 'comments' && has(path) ? part(path, readComments) : []));
+    };
+    return [{ name, hidden, path: sheet.target, read, comments }];
   });
   return { sheets: found, zip, path: book, part };
 }

@@ -2,14 +2,16 @@
 // it is marked as one.
 
 import { cellAt, type ForeignCell, type ForeignRow, textCell } from './cell.ts';
+import { runReader, struckOut } from './cell-runs.ts';
 import { dayOfSerial } from './spreadsheet-day.ts';
 import { withoutEscapes } from './workbook-parts.ts';
+import type { Styles } from './workbook-styles.ts';
 import { type Attributes, scanXml, XmlFault } from './xml-scan.ts';
 
 /** What cells refer to. */
 export interface Shared {
   readonly texts: readonly string[];
-  readonly dayStyles: ReadonlySet<number>;
+  readonly styles: Styles;
   readonly from1904: boolean;
 }
 
@@ -22,11 +24,11 @@ export interface Merge {
 const lastRow = 1_048_575;
 const mostMerges = 100_000;
 
-function numberCell(raw: string, style: number, { dayStyles, from1904 }: Shared): ForeignCell {
+function numberCell(raw: string, style: number, { styles, from1904 }: Shared): ForeignCell {
   const value = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(value)) return textCell(raw);
   const day = dayOfSerial(value, from1904);
-  return day !== null && dayStyles.has(style) ? textCell(day) : { text: String(value), is: 'number', day };
+  return day !== null && styles.days.has(style) ? textCell(day) : { text: String(value), is: 'number', day };
 }
 
 function readValue(
@@ -55,6 +57,15 @@ function readValue(
   }
 }
 
+/** The cell as it is shown: struck out, or with what the format of its style adds to a text. */
+function styled(cell: ForeignCell, { s: style }: Attributes, { styles: { struck, shown } }: Shared): ForeignCell {
+  if (style === undefined || cell.text === '') return cell;
+  const as = cell.is === 'text' ? shown.get(Number(style)) : undefined;
+  const text = as === undefined ? cell.text : as.replaceAll('@', () => cell.text);
+  if (struck.has(Number(style))) return { ...textCell(struckOut(text)), is: cell.is === 'number' ? 'text' : cell.is };
+  return as === undefined ? cell : { ...cell, text };
+}
+
 function mergeOf(ref: string): Merge | null {
   const [from, to = from] = ref.split(':').map(cellAt);
   if (from == null || to == null) return null;
@@ -74,10 +85,9 @@ export function readRows(xml: string, shared: Shared, take: (row: ForeignRow) =>
   let cell: Attributes | null = null;
   let column = -1;
   let value = '';
-  let inline = '';
   let formula = false;
-  let into: 'value' | 'inline' | null = null;
-  let aloud = false;
+  let inValue = false;
+  const run = runReader();
 
   function startRow(attributes: Attributes): void {
     number = attributes.r === undefined ? number + 1 : Number(attributes.r);
@@ -92,12 +102,12 @@ export function readRows(xml: string, shared: Shared, take: (row: ForeignRow) =>
     column = place === null ? column + 1 : place[0];
     cell = attributes;
     value = '';
-    inline = '';
+    run.taken();
     formula = false;
   }
   function endCell(): void {
     if (cell === null) return;
-    const read = readValue(cell, value, inline, shared);
+    const read = styled(readValue(cell, value, run.taken(), shared), cell, shared);
     if (formula) cells.set(column, { ...read, is: 'formula' });
     else if (read.text !== '') cells.set(column, read);
     cell = null;
@@ -113,15 +123,14 @@ export function readRows(xml: string, shared: Shared, take: (row: ForeignRow) =>
         if (merge !== null) merges.push(merge);
       } else if (cell !== null) {
         if (name === 'f') formula = true;
-        else if (name === 'v') into = 'value';
-        else if (name === 'rPh') aloud = true;
-        else if (name === 't' && !aloud) into = 'inline';
+        else if (name === 'v') inValue = true;
+        else run.open(name, attributes);
       }
       return undefined;
     },
     close(name) {
-      if (name === 'v' || name === 't') into = null;
-      else if (name === 'rPh') aloud = false;
+      run.close(name);
+      if (name === 'v') inValue = false;
       else if (name === 'c') endCell();
       else if (name === 'sheetData') inRows = false;
       else if (name === 'row' && cells.size > 0) {
@@ -132,8 +141,8 @@ export function readRows(xml: string, shared: Shared, take: (row: ForeignRow) =>
       return undefined;
     },
     text(text) {
-      if (into === 'value') value += text;
-      else if (into === 'inline') inline += text;
+      if (inValue) value += text;
+      else run.text(text);
     },
   });
   return merges;

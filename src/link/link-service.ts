@@ -5,6 +5,7 @@ import { conditionsOf, valuesNamed, withOpposites } from '../model/conditions-of
 import { lazily } from '../model/lazily.ts';
 import type { Duty, Exclusion, Gate, Service } from '../model/vendor.ts';
 import type { GateEntry, ServiceEntry, SettingEntries } from '../schema/mapping-document.ts';
+import { warnOfDifferingClaims } from './differing-claims.ts';
 import { linkAssignments } from './link-assignments.ts';
 import { linkClaim } from './link-claim.ts';
 import { linkClock } from './link-clock.ts';
@@ -121,9 +122,11 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
   }
 
   const claims = lazily(() =>
-    linkedOnce(entry.claims, r, context, place, () =>
-      (entry.claims ?? []).map((c, i) => linkClaim(scope, c, names, [...path, 'claims', String(i)])),
-    ),
+    linkedOnce(entry.claims, r, context, place, () => {
+      const read = (entry.claims ?? []).map((c, i) => linkClaim(scope, c, names, [...path, 'claims', String(i)]));
+      warnOfDifferingClaims(read, r);
+      return read;
+    }),
   );
   // The build has judged what is built in: a long table is then read only by an answer that shows it.
   if (scope.judged === false) claims();

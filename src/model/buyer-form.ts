@@ -57,6 +57,7 @@ export const unansweredReasons = [
   'not-in-rule',
   'no-duty',
   'takes-out',
+  'asks-otherwise',
   'range',
   'no-pair',
   'silent',

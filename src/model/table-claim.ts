@@ -1,6 +1,7 @@
 // What was read of a vendor's table: its rows as claims, and the rows that are none, each with its place.
 
 import type { PlainVerdict } from './plain-verdicts.ts';
+import type { TakenBack } from './taken-back.ts';
 
 /** `row` is a line of a text, or a row of a sheet. */
 export interface TablePlace {
@@ -50,9 +51,12 @@ export interface TableClaim {
 export type ClaimRemark =
   | { readonly says: 'hidden' }
   | { readonly says: 'merged' }
-  /** Another column of the row says something: the verdict alone is not what the table says. */
-  | { readonly says: 'beside'; readonly heads: readonly string[] }
+  /** Something beside the verdict takes it back: the verdict alone is not what the table says. */
+  | { readonly says: 'beside'; readonly from: readonly BesideFrom[]; readonly takes: TakenBack }
   | { readonly says: 'long'; readonly role: 'vendor' | 'customer'; readonly characters: number };
+
+/** What takes a verdict back: a column by its head, the heading of the rows, what the table says of its words, a comment. */
+export type BesideFrom = { readonly column: string } | 'heading' | 'legend' | 'comment';
 
 export type LeftWhy =
   | { readonly says: 'no-citation' | 'takes-out' }

@@ -63,14 +63,23 @@ function notes({ claim, reading }: ReadClaim): readonly string[] {
   return [...cited, ...(unknown ? [wordsNotKnown(claim.says)] : []), ...claim.remarks.map(remarkText)];
 }
 
+/** The same as comment lines, each note with the place of the row. */
+export const claimNotes = (read: ReadClaim, indentBy: string): readonly string[] =>
+  notes(read).flatMap((note) =>
+    comment(`${placeText(read.claim.place)}: ${note}`, indentBy)
+      .trimEnd()
+      .split('\n'),
+  );
+
 /** The lines of one row. A row of another framework is a comment, ready to become a claim. */
 export function claimText(read: ReadClaim, use: ClaimUse, document: string): string {
   const { claim, framework, pairs } = read;
   const text = lines(claimEntry(claim, use, document));
   if (framework !== null)
     return `${comment(`${placeText(claim.place)}: ${ofFramework(framework, pairs)}`, indent)}${commented(text, indent)}`;
-  const above = notes(read).map((note) => comment(`${placeText(claim.place)}: ${note}`, indent));
-  return `${above.join('')}${text.replace(/^(?=.)/gm, indent)}`;
+  return `${claimNotes(read, indent)
+    .map((line) => `${line}\n`)
+    .join('')}${text.replace(/^(?=.)/gm, indent)}`;
 }
 
 /** A part of the table, as a heading of its rows. */

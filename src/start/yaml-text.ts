@@ -29,7 +29,8 @@ export function flow(entries: Readonly<Record<string, string | null>>): string {
   return `{ ${said.join(', ')} }`;
 }
 
-const width = 100;
+/** Of a comment line. */
+export const width = 100;
 
 /** A note for the person who edits the file, as comment lines; an item of a list begins with a hyphen. */
 export const comment = (text: string, indent = ''): string =>

@@ -20,7 +20,12 @@ export const plainHead = (text: string, vendor: string): string =>
   plain(
     text
       .toLowerCase()
-      .replace(/\([^()]*\)|[?:*#]/g, ' ')
+      // What a bracket takes out, or whose answer it asks for, is part of the head.
+      .replace(
+        /\((?![^()]*\b(?:customer|client|tenant|csc|covered entity|not|without|only|except|unconditional\w*)\b)[^()]*\)/g,
+        ' ',
+      )
+      .replace(/[()?:*#]/g, ' ')
       .replace(/[\s_/.-]+/g, ' ')
       .trim(),
     vendor,
@@ -71,6 +76,28 @@ export const fieldHeads: readonly (readonly [FormField, RegExp])[] = [
     /^id$|^(?:control|question|requirement|reference|standard|practice|baseline unique|csp control|control reference) (?:id|ids|number|no|identifier)$|^controls?$|^control reference$/,
   ],
 ];
+
+/** A title over several heads that says that they are the customer's to answer. */
+export const isCustomers = (title: string, vendor: string): boolean =>
+  /^(?:for (?:the )?|by (?:the )?|to be (?:filled|completed) (?:in )?by (?:the )?)?csc(?: (?:responses?|answers?|use|only|part|side|section|to (?:complete|fill in)))?$/.test(
+    plainHead(title, vendor),
+  );
+
+/** Heads of columns that ask, in sentences. */
+export const isQuestionHead = (head: string): boolean =>
+  /\bquestions?\b|\brequirements?\b|\bdescription\b|\bspecification\b|\bcontrol (?:name|title|statement|text)\b|\bask\b/.test(
+    head,
+  );
+
+const customersPart =
+  /\b(?:left to|up to|responsibilit(?:y|ies) of|performed by|done by|managed by|provided by|configured by) (?:the |your |our )?csc\b|\bcsc (?:responsib\w*|devices?|laptops?|endpoints?|workstations?|premises|facilit(?:y|ies)|staff|workforce|employees|side|managed|owned)\b|\b(?:must|should|shall) (?:the )?csc\b|\bcsc (?:must|should|shall|needs? to|has to|have to)\b|\bour (?:own )?(?:staff|workforce|devices?|laptops?|premises|employees)\b/;
+const turnedAround =
+  /\b(?:not|never|without|un(?:encrypted|protected|secured|authenticated|monitored|logged)|except\w*|exclud\w*|outside|other than|fail|lack|exempt\w*)\b|n['’]t\b/i;
+
+/** Whether a Yes to it would say something else than that the vendor does what the provision asks. */
+export const asksOtherwise = (text: string, vendor: string): boolean =>
+  customersPart.test(plain(text.toLowerCase().replace(/\s+/g, ' '), vendor)) ||
+  (/\?\s*$/.test(text) && turnedAround.test(text));
 
 /** A sheet that shows how to fill in another. */
 export const isExampleSheet = (name: string): boolean => /\bexamples?\b|\bsample\b/i.test(name);
@@ -153,6 +180,7 @@ const unanswered: Readonly<Record<Unanswered, string>> = {
   'not-in-rule': 'a citation that is not in the rule, or is not one',
   'no-duty': 'a provision that requires nothing',
   'takes-out': 'a citation that takes something out, such as with "except" or "not"',
+  'asks-otherwise': 'a question about what is not done, or about the customer’s part: read it and answer it yourself',
   range: 'a range of controls: list them one by one',
   'no-pair': 'the crosswalk pairs the control with no provision of HIPAA',
   silent: 'the vendor’s documents do not address it',

@@ -3,7 +3,7 @@
 import type { ReadingStatus } from '../model/citation.ts';
 import { columnName } from '../model/claim-entry.ts';
 import type { Framework } from '../model/control-ids.ts';
-import type { ClaimRemark, LayoutName, LeftWhy, TablePlace, TableRole } from '../model/table-claim.ts';
+import type { BesideFrom, ClaimRemark, LayoutName, LeftWhy, TablePlace, TableRole } from '../model/table-claim.ts';
 import { count } from './labels.ts';
 import { listed, quoted } from './near.ts';
 
@@ -55,6 +55,19 @@ export function whyLeft(why: LeftWhy): string {
   }
 }
 
+const besideText = (from: BesideFrom): string => {
+  switch (from) {
+    case 'heading':
+      return 'the heading of the rows';
+    case 'legend':
+      return 'what the table says of its words';
+    case 'comment':
+      return 'a comment on a cell';
+    default:
+      return from.column === '' ? 'a column without a head' : `"${shortened(from.column)}"`;
+  }
+};
+
 export const remarkText = (remark: ClaimRemark): string => {
   switch (remark.says) {
     case 'hidden':
@@ -62,9 +75,11 @@ export const remarkText = (remark: ClaimRemark): string => {
     case 'merged':
       return 'a value of it stands in merged cells, over several rows';
     case 'beside':
-      return `other columns say something of it, and stand behind the bar: ${listed(remark.heads, 6)}. A Yes beside them counts as shared; decide what is meant`;
+      return `what stands behind the bar takes something back (${listed(remark.from.map(besideText), 6)}). ${
+        remark.takes === 'all' ? 'Beside it the verdict counts as nothing' : 'Beside it a Yes counts as shared'
+      }; decide what is meant`;
     case 'long':
-      return `its ${roleNames[remark.role]} has ${remark.characters} characters, more than the 4000 of a text, and is left out: write down what it comes to`;
+      return `its ${roleNames[remark.role]} has ${remark.characters} characters, more than the 4000 of a text, and is cut: write down what it comes to`;
   }
 };
 

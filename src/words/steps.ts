@@ -113,6 +113,8 @@ const steps = {
   claim: {
     verdict: ({ claim, counts }: { readonly claim: ClaimFact; readonly counts: keyof typeof verdictCounts }): string =>
       `${verdictOf(claim)}${verdictCounts[counts]}${claimHalves(claim)}`,
+    'verdict-open': (): string =>
+      "Another row of the vendor's table on this provision settles nothing, so the vendor's part is not all of it.",
     'verdict-if': ({ claim, when }: { readonly claim: ClaimFact; readonly when: Condition | null }): string =>
       `${verdictOf(claim)}. It does not apply here; it would if ${conditionText(when)}.${claimHalves(claim)}`,
   },

@@ -3,11 +3,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { patchSheet } from '../../src/exchange/fill/patch-sheet.ts';
+import { noStyles } from '../../src/exchange/workbook-styles.ts';
 import { readRows } from '../../src/exchange/worksheet.ts';
 import { escaped, letters } from '../support/foreign-workbook.ts';
 import '../support/seed.ts';
 
-const shared = { texts: ['zero', 'one'], dayStyles: new Set<number>(), from1904: false };
+const shared = { texts: ['zero', 'one'], styles: noStyles, from1904: false };
 
 /** The texts of a sheet by row and column. */
 function read(xml: string): ReadonlyMap<string, string> {

@@ -10,7 +10,7 @@ import { beforeSigning } from '../../words/remarks.ts';
 import { chosenUse } from '../choices.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
-import { checkFill, formatOfFilled } from '../fill-options.ts';
+import { checkFill, formatOfFilled, refuseAnswered } from '../fill-options.ts';
 import { type Io, saySentence } from '../io.ts';
 import { asOfDay, audienceOf, formatOf, isFull, lastDay } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
@@ -80,6 +80,7 @@ export async function matrix(io: Io, args: readonly string[], options: Options<'
       : form === null
         ? await publish('matrix', format, request, medium)
         : await publish('form', format, { form, matrix: request }, medium);
+  if (fill !== undefined) refuseAnswered(answer, options);
   deliver(answer, options, io);
   tellWhatCsvLacks(format, options, io);
   if (options.quiet !== true) {

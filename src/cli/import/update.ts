@@ -2,12 +2,13 @@
 
 import { statSync } from 'node:fs';
 import { claimsOf, editClaims, type NewNames } from '../../edit/edit-claims.ts';
-import { type Remark, type TableEntry, updateClaims } from '../../edit/update-claims.ts';
+import { type Remark, saysTheSame, sourceOf, type TableEntry, updateClaims } from '../../edit/update-claims.ts';
 import { claimEntry, optionValues, pointerTo } from '../../model/claim-entry.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { TableRead } from '../../model/table-claim.ts';
 import { vendorIdOf } from '../../model/unmapped.ts';
 import * as pipeline from '../../pipeline.ts';
+import { withNotes } from '../../start/claim-notes.ts';
 import { type Uses, usesOf } from '../../start/claim-uses.ts';
 import { accountText, leftLines, withAccount } from '../../start/claims-text.ts';
 import { rowsRead, tableDocument } from '../../start/table-mapping.ts';
@@ -103,7 +104,13 @@ function changed(mapping: OpenMapping, open: OpenTable, day: string, options: Op
     claims: taken,
     left: rows - taken,
   };
-  const edited = withAccount(editClaims(file, text, data, service, after, names), accountText(count, left));
+  const fresh = after.claims.flatMap((claim, i) => {
+    const before = after.kept[i];
+    const is = sourceOf(claim);
+    return is === null || (before !== undefined && saysTheSame(before, claim)) ? [] : [is];
+  });
+  const said = withNotes(editClaims(file, text, data, service, after, names), claims, document, new Set(fresh));
+  const edited = withAccount(said, accountText(count, left));
   return { edited, after };
 }
 

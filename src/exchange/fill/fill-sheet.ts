@@ -2,6 +2,7 @@
 
 import { type Answering, type Unanswered, unansweredReasons } from '../../model/buyer-form.ts';
 import { SourceError } from '../../model/errors.ts';
+import { asksOtherwise } from '../../words/buyer-form.ts';
 import { limits } from '../limits.ts';
 import type { AllowedIn } from './allowed.ts';
 import { coverOf } from './cover.ts';
@@ -74,6 +75,10 @@ export function fillSheet(
     rows++;
     if ('none' in reply) {
       leave(reply.none, row);
+      continue;
+    }
+    if (row.head.questions.some((column) => asksOtherwise(row.cells.get(column)?.text ?? '', vendor))) {
+      leave('asks-otherwise', row);
       continue;
     }
     const state = (column: number): CellState => {

@@ -2,7 +2,7 @@
 
 import { type FormField, formFields } from '../../model/buyer-form.ts';
 import { SourceError } from '../../model/errors.ts';
-import { fieldHeads, plainHead } from '../../words/buyer-form.ts';
+import { fieldHeads, isCustomers, isQuestionHead, plainHead } from '../../words/buyer-form.ts';
 import type { ForeignCell, ForeignRow } from '../cell.ts';
 import { limits } from '../limits.ts';
 import type { Merge } from '../worksheet.ts';
@@ -14,6 +14,10 @@ export interface FormHead {
   readonly columns: Mapped;
   /** The heads as the form has them, by column. */
   readonly texts: ReadonlyMap<number, string>;
+  /** Columns that ask in sentences. */
+  readonly questions: readonly number[];
+  /** Heads of one answer. */
+  readonly twice: readonly string[];
 }
 
 export interface FormRow {
@@ -34,23 +38,36 @@ export interface FormTable {
 const longestHead = 120;
 const asking: readonly FormField[] = ['inherited', 'answer', 'ownership', 'implementation', 'customer', 'both'];
 
+const verdictFields: ReadonlySet<FormField> = new Set(['inherited', 'answer', 'ownership']);
+
 const fieldOf = (head: string): FormField | undefined => fieldHeads.find(([, pattern]) => pattern.test(head))?.[0];
 
 /** The head in a row; null where it is not one: a column that cites, and one that asks. */
-function headIn(row: ForeignRow, vendor: string, mapped: Mapped): FormHead | null {
+function headIn(row: ForeignRow, above: ForeignRow | null, vendor: string, mapped: Mapped): FormHead | null {
   const columns = new Map<FormField, number[]>();
   const texts = new Map<number, string>();
+  const questions: number[] = [];
+  const twice: string[] = [];
   for (const [column, { text }] of row.cells) {
     if (text.length > longestHead) continue;
     texts.set(column, text.replace(/\s+/g, ' ').trim());
     const field = fieldOf(plainHead(text, vendor));
-    if (field === undefined) continue;
+    if (field === undefined && isQuestionHead(plainHead(text, vendor))) questions.push(column);
+    if (field === undefined || (field !== 'control' && isCustomers(titleOver(column, above), vendor))) continue;
     const held = columns.get(field);
     if (held === undefined) columns.set(field, [column]);
     else if (field === 'control') held.push(column);
+    else if (verdictFields.has(field) && !mapped.has(field))
+      twice.push(...(twice.length === 0 ? [texts.get(held[0] ?? -1) ?? ''] : []), texts.get(column) ?? '');
   }
   if (!columns.has('control') || !asking.some((field) => columns.has(field))) return null;
-  return { columns: withMapped(columns, mapped), texts };
+  return { columns: withMapped(columns, mapped), texts, questions, twice };
+}
+
+/** The title of a group of columns: the nearest text at the left in the row above; not that of the first column. */
+function titleOver(column: number, above: ForeignRow | null): string {
+  const titles = [...(above?.cells ?? [])].filter(([at]) => at > 0 && at <= column);
+  return titles.sort(([a], [b]) => b - a)[0]?.[1].text ?? '';
 }
 
 /** What a person says outranks what a head says, for the column too. */
@@ -75,15 +92,20 @@ export interface FormReader {
  * @param mapped columns that a person named @param alone they are enough, without a head
  */
 export function formReader(label: string, sheet: string, vendor: string, mapped: Mapped, alone: boolean): FormReader {
-  let head: FormHead | null = alone ? { columns: mapped, texts: new Map() } : null;
+  let head: FormHead | null = alone ? { columns: mapped, texts: new Map(), questions: [], twice: [] } : null;
   let headed = false;
   let before = 0;
+  let above: ForeignRow | null = null;
   const rows: FormRow[] = [];
   /** Each head with the columns that have a text in the row below it. */
   const heads: { readonly number: number; readonly head: FormHead; below: readonly number[] }[] = [];
 
   function take(row: ForeignRow): boolean {
-    const found = headIn(row, vendor, mapped);
+    const over: ForeignRow | null = above?.number === row.number - 1 ? above : null;
+    above = row;
+    const found = headIn(row, over, vendor, mapped);
+    if (found !== null && found.twice.length > 0)
+      throw new SourceError({ says: 'fill-head-twice', label, sheet, row: row.number, heads: found.twice });
     if (found !== null) {
       if (!headed) rows.length = 0;
       head = found;
@@ -96,7 +118,7 @@ export function formReader(label: string, sheet: string, vendor: string, mapped:
     if (head === null) return ++before < limits.rowsBeforeHead;
     if (rows.length >= limits.rows)
       throw new SourceError({ says: 'filled-large', label, of: 'rows', part: sheet, most: limits.rows });
-    const wanted = [...head.columns.values()].flat();
+    const wanted = [...[...head.columns.values()].flat(), ...head.questions];
     const cells = new Map(
       wanted.flatMap((column) => {
         const cell = row.cells.get(column);

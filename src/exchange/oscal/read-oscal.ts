@@ -5,8 +5,8 @@ import { SourceError } from '../../model/errors.ts';
 import type { LeftRow, TableClaim, TableRead } from '../../model/table-claim.ts';
 import type { Wishes } from '../tables/wishes.ts';
 import { readTree } from './read-tree.ts';
-import { claimOf, leftOf } from './rows-read.ts';
-import { originsIn, statusIn } from './status-words.ts';
+import { claimOf, leftOf, type RowSaid } from './rows-read.ts';
+import { originsIn, remarksIn, statesIn } from './status-words.ts';
 import { listAt, type Node, objectAt, propsOf, proseAt, textAt } from './tree.ts';
 
 interface Rows {
@@ -19,18 +19,47 @@ const together = (rows: readonly Rows[]): Rows => ({
   left: rows.flatMap(({ left }) => left),
 });
 
+/** What stands beside the status of an object, or of what it holds. */
+const notesOf = (node: Node): RowSaid['notes'] =>
+  [proseAt(node, 'remarks'), ...remarksIn(propsOf(node))].flatMap((text) =>
+    text === '' ? [] : [['remarks', text] as const],
+  );
+
+/** Whose it is: where it originates, and which role of a customer is responsible. */
+const originsOf = (node: Node): readonly string[] => [
+  ...originsIn(propsOf(node)),
+  ...listAt(node, 'responsible-roles').flatMap((role) => {
+    const id = textAt(role, 'role-id');
+    return /^(?:customer|client|tenant|consumer)/.test(id) ? [id] : [];
+  }),
+];
+
+/** A component or a system that is not in operation does nothing of what is said of it. */
+function notDone(node: Node): RowSaid['notes'] {
+  const state = textAt(objectAt(node, 'status'), 'state');
+  return /^(?:under-development|disposition|under-major-modification)$/.test(state)
+    ? [['status', `not in place: ${state}`]]
+    : [];
+}
+
 /** A component: a row a requirement. What its statements say is a part of it. */
 function componentRows(component: Node): Rows {
   const group = proseAt(component, 'title');
+  const ofAll = notDone(component);
   const requirements = listAt(component, 'control-implementations').flatMap((implementation) =>
     listAt(implementation, 'implemented-requirements'),
   );
   const claims = requirements.map((node) => {
     const props = propsOf(node);
-    const statements = listAt(node, 'statements').map((statement) => proseAt(statement, 'description'));
-    const provides = [proseAt(node, 'description'), ...statements];
+    const statements = listAt(node, 'statements');
+    const provides = [node, ...statements].map((one) => proseAt(one, 'description'));
     const of = { control: textAt(node, 'control-id'), props, group };
-    return claimOf({ node, ...of, state: statusIn(props), origins: originsIn(props), provides, asks: [] });
+    return claimOf({
+      ...{ node, ...of, provides, asks: [] },
+      ...{ states: statesIn(props), parts: statements.map(propsOf).flatMap(statesIn) },
+      origins: [node, ...statements].flatMap(originsOf),
+      notes: [...[node, ...statements].flatMap(notesOf), ...ofAll],
+    });
   });
   return { claims, left: [] };
 }
@@ -38,14 +67,19 @@ function componentRows(component: Node): Rows {
 interface Plan {
   /** Titles of components, by uuid. */
   readonly components: ReadonlyMap<string, string>;
+  /** Components that are not in operation, by uuid. */
+  readonly undone: ReadonlyMap<string, RowSaid['notes']>;
+  /** Of the system. */
+  readonly notes: RowSaid['notes'];
 }
 
 /** One component of one requirement. Only what it exports is for customers. */
-function byComponent(node: Node, requirement: Node, { components }: Plan): Rows {
+function byComponent(node: Node, requirement: Node, { components, undone, notes }: Plan): Rows {
   const control = textAt(requirement, 'control-id');
   const props = propsOf(requirement);
   const exported = objectAt(node, 'export');
-  const provided = listAt(exported, 'provided').map((one) => proseAt(one, 'description'));
+  const offered = listAt(exported, 'provided');
+  const provided = offered.map((one) => proseAt(one, 'description'));
   const asks = listAt(exported, 'responsibilities').map((one) => proseAt(one, 'description'));
   const left = [
     ...listAt(node, 'inherited').map((one) =>
@@ -58,9 +92,21 @@ function byComponent(node: Node, requirement: Node, { components }: Plan): Rows 
   if (provided.length + asks.length === 0)
     return { claims: [], left: [leftOf(node, control, props, { says: 'oscal-not-exported' }), ...left] };
   const group = components.get(textAt(node, 'component-uuid').toLowerCase()) ?? '';
-  const state = textAt(objectAt(node, 'implementation-status'), 'state') || statusIn(propsOf(node));
-  const origins = [...originsIn(props), ...originsIn(propsOf(node))];
-  return { claims: [claimOf({ node, control, props, group, state, origins, provides: provided, asks })], left };
+  const status = objectAt(node, 'implementation-status');
+  const own = [textAt(status, 'state'), ...statesIn(propsOf(node))].filter((state) => state !== '');
+  const origins = [requirement, node, ...offered].flatMap(originsOf);
+  const said = [requirement, node, status, exported, ...offered].flatMap(notesOf);
+  const description = proseAt(exported, 'description');
+  const claim = claimOf({
+    ...{ node, control, props, group, states: own, parts: statesIn(props), origins, provides: provided, asks },
+    notes: [
+      ...said,
+      ...(description === '' ? [] : [['export', description] as const]),
+      ...(undone.get(textAt(node, 'component-uuid').toLowerCase()) ?? []),
+      ...notes,
+    ],
+  });
+  return { claims: [claim], left };
 }
 
 function requirementRows(node: Node, plan: Plan): Rows {
@@ -76,7 +122,9 @@ function planRows(root: Node): Rows {
   const components = listAt(objectAt(root, 'system-implementation'), 'components');
   const titles = new Map(components.map((c) => [textAt(c, 'uuid').toLowerCase(), proseAt(c, 'title')]));
   const requirements = listAt(objectAt(root, 'control-implementation'), 'implemented-requirements');
-  return together(requirements.map((node) => requirementRows(node, { components: titles })));
+  const undone = new Map(components.map((c) => [textAt(c, 'uuid').toLowerCase(), notDone(c)]));
+  const notes = notDone(objectAt(root, 'system-characteristics'));
+  return together(requirements.map((node) => requirementRows(node, { components: titles, undone, notes })));
 }
 
 /** @param label the file, for errors. Throws SourceError and InvalidInput. */

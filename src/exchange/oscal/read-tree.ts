@@ -24,6 +24,13 @@ const others = new Set([
 
 const isJson = (text: string): boolean => /^\s*\{/.test(text);
 
+/** The line of what JSON.parse names; the last one where the text ends too early. */
+function lineOf(text: string, error: unknown): number {
+  const [, at = String(text.trimEnd().length)] =
+    /at position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+  return text.slice(0, Number(at)).split('\n').length;
+}
+
 function jsonOf(text: string, label: string): unknown {
   const fault = faultIn(text, bounds);
   if (fault?.says === 'deep') throw new SourceError({ says: 'oscal-deep', label, line: fault.line });
@@ -34,7 +41,7 @@ function jsonOf(text: string, label: string): unknown {
     return data;
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError({ says: 'oscal-not-json', label });
+    throw new SourceError({ says: 'oscal-not-json', label, line: lineOf(text, error) });
   }
 }
 

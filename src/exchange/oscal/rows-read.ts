@@ -1,9 +1,11 @@
 // Rows of an OSCAL file that someone else wrote, as the rows of a vendor's table: each is a claim, or is left with the
 // reason why.
 
-import { isPlainVerdict } from '../../model/plain-verdicts.ts';
 import type { ClaimRemark, LeftRow, LeftWhy, TableClaim } from '../../model/table-claim.ts';
+import { takenBack } from '../../model/taken-back.ts';
 import { limits } from '../limits.ts';
+import { behindBar } from '../tables/behind-bar.ts';
+import type { Beside } from '../tables/beside.ts';
 import { citedBy } from './controls-named.ts';
 import { oneLine } from './markup.ts';
 import type { Prop } from './props.ts';
@@ -17,10 +19,14 @@ export interface RowSaid {
   readonly props: readonly Prop[];
   /** The component or system that it is said of. */
   readonly group: string;
-  readonly state: string;
+  readonly states: readonly string[];
+  /** The states of its parts, where they have their own. */
+  readonly parts: readonly string[];
   readonly origins: readonly string[];
   readonly provides: readonly string[];
   readonly asks: readonly string[];
+  /** What the file says beside the status, by the name that OSCAL has for it. */
+  readonly notes: readonly (readonly [name: string, text: string])[];
 }
 
 const placeOf = ({ at }: Pick<Node, 'at'>) => ({ sheet: null, row: 0, column: 0, path: at.slice(at.indexOf('/') + 1) });
@@ -33,21 +39,29 @@ export function claimOf(said: RowSaid): TableClaim {
   const says = saysOf(of).slice(0, limits.cellCharacters);
   const remarks: ClaimRemark[] = [];
   const kept = (role: 'vendor' | 'customer', text: string): string | null => {
-    if (text.length > limits.cellCharacters) remarks.push({ says: 'long', role, characters: text.length });
-    return text === '' || text.length > limits.cellCharacters ? null : text;
+    if (text.length <= limits.cellCharacters) return text === '' ? null : text;
+    remarks.push({ says: 'long', role, characters: text.length });
+    return `${text.slice(0, limits.cellCharacters - 1)}…`;
   };
-  return {
+  const beside = [...said.provides.map((text) => ['description', text] as const), ...said.notes].flatMap(
+    ([column, text]): readonly Beside[] => {
+      const takes = takenBack(text, 'vendor');
+      return takes === null ? [] : [{ from: { column }, text: oneLine(text), takes }];
+    },
+  );
+  const claim = {
     place: placeOf(said.node),
     text: citedBy(said.control, said.props).slice(0, limits.cellCharacters),
     control: oneLine(said.control) === '' ? null : oneLine(said.control).slice(0, limits.cellCharacters),
     says,
-    countsAs: isPlainVerdict(says) ? null : says === '' && customer === '' ? null : verdictOf(of),
+    countsAs: null,
     vendor: kept('vendor', vendor),
     customer: kept('customer', customer),
     audience: null,
     group: said.group === '' ? null : oneLine(said.group),
     remarks,
   };
+  return behindBar(claim, says === '' && customer === '' ? null : verdictOf(of), beside);
 }
 
 export const leftOf = (node: Pick<Node, 'at'>, control: string, props: readonly Prop[], why: LeftWhy): LeftRow => ({

@@ -2,6 +2,7 @@
 
 import { takesOut } from '../../model/cited-text.ts';
 import type {
+  BesideFrom,
   ClaimRemark,
   LayoutName,
   LeftRow,
@@ -10,19 +11,27 @@ import type {
   TablePlace,
   TableRole,
 } from '../../model/table-claim.ts';
+import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import { limits } from '../limits.ts';
+import { behindBar } from './behind-bar.ts';
+import { type Beside, takenInCitation, takenInHalf, takenInHead } from './beside.ts';
 import { cellLines, cellText } from './clean.ts';
+import { definesWords, type Outside, saidOutside } from './outside.ts';
 import { type DataRow, reaches } from './table.ts';
-import { countsAs, meaningIn, meaningOfBoth } from './words.ts';
+import { meaningIn, meaningOfBoth, unsureOwners } from './words.ts';
 
 /** The rows of one table of a file. */
 export interface Section {
   readonly sheet: string | null;
   /** The heading or the sheet that it stands under. */
   readonly title: string | null;
+  /** The line above it. */
+  readonly intro: string | null;
   /** A part of the section, where the head names one. */
   readonly group: string | null;
   readonly rows: readonly DataRow[];
+  /** Lines around the table, which may say what its words mean. */
+  readonly around: readonly string[];
 }
 
 export interface Read {
@@ -35,8 +44,16 @@ export interface Read {
 const inOneLine: ReadonlySet<TableRole> = new Set(['citation', 'control', 'says', 'answer']);
 const mustBeShort: readonly TableRole[] = ['citation', 'control', 'says', 'answer'];
 
-function readRow(row: DataRow, place: TablePlace, group: string | null, vendorCalled: ReadonlySet<string>) {
-  const { cells, head } = row;
+/** What holds for all rows of a part of the table. */
+interface Around {
+  readonly group: string | null;
+  readonly outside: Outside;
+  /** Owners of whom the table does not say which party they are. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Around): TableClaim | LeftRow {
+  const { cells, head, called } = row;
   const textIn = (role: TableRole): string => {
     const raw = cells.get(role)?.text ?? '';
     return raw.length > 4 * limits.cellCharacters ? raw : inOneLine.has(role) ? cellText(raw) : cellLines(raw);
@@ -64,47 +81,70 @@ function readRow(row: DataRow, place: TablePlace, group: string | null, vendorCa
   const remarks: ClaimRemark[] = [];
   if (row.hidden) remarks.push({ says: 'hidden' });
   if (row.merged) remarks.push({ says: 'merged' });
+  // What is left out of a half could take something back, so the half stays, cut.
   const half = (role: 'vendor' | 'customer'): string | null => {
     const text = textIn(role);
     if (text.length <= limits.cellCharacters) return text === '' ? null : text;
     remarks.push({ says: 'long', role, characters: text.length });
-    return null;
+    return `${text.slice(0, limits.cellCharacters - 1)}…`;
   };
   const owner = textIn('says');
   const answer = head.columns.has('answer') ? textIn('answer') : null;
   // An answer says whether something is done, not by whom: with the bar, it is never taken for a verdict alone.
-  const verdict = answer === null ? owner : answer === '' && owner === '' ? '' : `${answer} | ${owner}`.trim();
-  const alone = answer === null ? meaningIn(verdict, vendorCalled) : meaningOfBoth(answer, owner, vendorCalled);
-  // A number, and words that say the same, qualify nothing.
-  const qualifies = (text: string) => !/^[\d.,%]+$/.test(text) && meaningIn(text, vendorCalled) !== 'Yes';
-  const counts = alone === 'Yes' || alone === 'Partially' || alone === 'Yes (optional)';
-  const beside = counts ? row.beside.filter(([, text]) => qualifies(text)) : [];
-  if (beside.length > 0) remarks.push({ says: 'beside', heads: beside.map(([name]) => name) });
-  const says = [verdict, ...beside.map(([, text]) => text)].join(' | ');
-  if (says.length > limits.cellCharacters) return leave({ says: 'long', role: 'says', characters: says.length });
-  const meaning = beside.length > 0 && alone === 'Yes' ? 'Partially' : alone;
-  return {
-    ...{ place, text: citation, control: textIn('control') || null, says },
-    countsAs: countsAs(says, meaning),
-    ...{ vendor: half('vendor'), customer: half('customer') },
-    ...{ audience: null, group, remarks },
-  } satisfies TableClaim;
+  const says = answer === null ? owner : answer === '' && owner === '' ? '' : `${answer} | ${owner}`.trim();
+  const meaning = answer === null ? meaningIn(owner, called) : meaningOfBoth(answer, owner, called);
+  const alone = unsure.has(owner.toLowerCase()) ? null : meaning;
+  const headOf = (role: TableRole) => head.texts.get(head.columns.get(role) ?? -1) ?? '';
+  const named = head.layout === 'own';
+  const taken = (from: BesideFrom, text: string, takes: TakenBack | null): readonly Beside[] =>
+    takes === null ? [] : [{ from, text, takes }];
+  const ofRole = (role: TableRole, of: (text: string) => TakenBack | null) =>
+    taken({ column: headOf(role) }, textIn(role), of(textIn(role)));
+  const ofHead = (role: TableRole) =>
+    head.columns.has(role)
+      ? taken({ column: headOf(role) }, headOf(role), takenInHead(headOf(role), called, named))
+      : [];
+  const defined = [answer ?? '', owner].flatMap((word) => outside.ofWord.get(word.toLowerCase()) ?? []);
+  return behindBar(
+    {
+      ...{ place, text: citation, control: textIn('control') || null, says, countsAs: null },
+      ...{ vendor: half('vendor'), customer: half('customer') },
+      ...{ audience: null, group, remarks },
+    },
+    alone,
+    [
+      ...ofHead('answer'),
+      ...ofHead('says'),
+      ...ofRole('citation', takenInCitation),
+      ...ofRole('control', (text) => takenInHalf(text, 'control', called)),
+      ...ofRole('vendor', (text) => takenInHalf(text, 'vendor', called)),
+      ...row.beside,
+      ...taken('heading', group ?? '', takenBack(group ?? '', 'heading')),
+      ...defined,
+      ...outside.ofAll,
+    ],
+  );
 }
 
-/** The first word of the head of the vendor's half: in "Contoso responsibilities" it is a name of the vendor. */
-function calledIn({ head }: DataRow): readonly string[] {
-  const text = head.texts.get(head.columns.get('vendor') ?? -1) ?? '';
-  const [, name = ''] = /^([\w .&'-]{1,40}?)(?:'s)? responsibilit/i.exec(text) ?? [];
-  return name === '' ? [] : [name.toLowerCase()];
-}
+/** Lines of a section that are no rows: they may say what its words mean. */
+const linesOutside = ({ rows, around }: Section): readonly string[] => [
+  ...around,
+  ...rows.flatMap(({ alone, cells }) =>
+    alone !== null ? [alone] : cells.has('citation') ? [] : [[...cells.values()].map(({ text }) => text).join(' = ')],
+  ),
+];
 
 /** Sections are for different customers where they say something of the same row. */
-function withAudiences(sections: readonly (readonly [title: string | null, claims: readonly TableClaim[]])[]) {
-  const seen = new Map<string, Set<string | null>>();
-  for (const [title, claims] of sections)
-    for (const { text } of claims) seen.set(text, (seen.get(text) ?? new Set()).add(title));
-  const differ = [...seen.values()].some((titles) => titles.size > 1);
-  return sections.flatMap(([audience, claims]) => (differ ? claims.map((c) => ({ ...c, audience })) : claims));
+function differ(sections: readonly Section[]): boolean {
+  const seen = new Map<string, string | null>();
+  for (const { title, rows } of sections)
+    for (const { cells } of rows) {
+      const text = cellText((cells.get('citation')?.text ?? '').slice(0, limits.cellCharacters));
+      if (text === '' || !/\d/.test(text)) continue;
+      if (seen.has(text) && seen.get(text) !== title) return true;
+      seen.set(text, title);
+    }
+  return false;
 }
 
 /** @param vendorCalled names of the vendor, in lower case */
@@ -112,21 +152,33 @@ export function claimsIn(sections: readonly Section[], vendorCalled: ReadonlySet
   const left: LeftRow[] = [];
   const layouts = new Set<LayoutName>();
   const roles = new Set<TableRole>();
-  const read = sections.map(({ sheet, title, group, rows }) => {
+  const outside = saidOutside(sections.flatMap(linesOutside), vendorCalled);
+  const audiences = differ(sections);
+  const claims = sections.flatMap(({ sheet, title, intro, group, rows }) => {
     let part = group;
-    const claims: TableClaim[] = [];
-    for (const row of rows) {
+    const unsure = unsureOwners(
+      rows.flatMap(({ cells }) => cellText((cells.get('says')?.text ?? '').slice(0, 200))),
+      vendorCalled,
+    );
+    // Of several audiences each has its own claims; a title of one says of all its rows under which condition.
+    const ofTitle = takenBack(title ?? '', 'heading');
+    const titled =
+      ofTitle === 'all' || (ofTitle === 'part' && !audiences)
+        ? [{ from: 'heading', text: title ?? '', takes: ofTitle } as const]
+        : [];
+    const ofIntro = intro === null || definesWords(intro) ? null : takenBack(intro, 'heading');
+    const introduced = ofIntro === null ? [] : [{ from: 'heading', text: intro ?? '', takes: ofIntro } as const];
+    const around = { ...outside, ofAll: [...titled, ...introduced, ...outside.ofAll] };
+    return rows.flatMap((row): readonly TableClaim[] => {
       layouts.add(row.head.layout);
       for (const role of row.head.columns.keys()) roles.add(role);
       const place = { sheet, row: row.number, column: row.head.columns.get('citation') ?? 0 };
-      const one = readRow(row, place, part, new Set([...vendorCalled, ...calledIn(row)]));
-      if (!('why' in one)) claims.push(one);
-      else {
-        left.push(one);
-        if (one.why.says === 'heading') part = one.text;
-      }
-    }
-    return [title, claims] as const;
+      const one = readRow(row, place, { group: part, outside: around, unsure });
+      if (!('why' in one)) return [audiences ? { ...one, audience: title } : one];
+      left.push(one);
+      if (one.why.says === 'heading') part = one.text;
+      return [];
+    });
   });
-  return { claims: withAudiences(read), left, layouts: [...layouts], roles: [...roles] };
+  return { claims, left, layouts: [...layouts], roles: [...roles] };
 }

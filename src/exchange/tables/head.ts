@@ -12,6 +12,16 @@ export interface Head {
   readonly texts: ReadonlyMap<number, string>;
 }
 
+/**
+ * The name of the vendor in the head of its part, as in "Contoso responsibilities". Only beside a part of the customer: of a
+ * head alone it is not known whose name it has.
+ */
+export function calledIn({ columns, texts }: Head): readonly string[] {
+  const text = texts.get(columns.get('vendor') ?? -1) ?? '';
+  const [, name = ''] = /^([\w .&'-]{1,40}?)(?:'s)? responsibilit/i.exec(text) ?? [];
+  return name === '' || !columns.has('customer') ? [] : [name.toLowerCase()];
+}
+
 /** Columns that a person named, by head or by letter. */
 export type ColumnNames = ReadonlyMap<TableRole, string>;
 

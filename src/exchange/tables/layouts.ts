@@ -8,9 +8,10 @@ interface Layout {
   readonly has: readonly RegExp[];
 }
 
-const customer = /\b(?:customer|csc|tenant|client|subscriber|consumer)\b/;
+const customer =
+  /\b(?:customers?|csc|tenants?|clients?|subscribers?|consumers?|covered entit(?:y|ies)|user entit(?:y|ies)|complementary|cuecs?|end[- ]?users?|users?|you|your|organizations?|organisations?|practices?|clinics?|hospitals?|merchants?|members?|patients?|agenc(?:y|ies)|entit(?:y|ies)|company)\b/;
 const part =
-  /responsib|implement|descri|comment|action|requirement|consideration|dut(?:y|ies)|guidance|statement|details?/;
+  /responsib|controls?$|cuec|tasks?|implement|descri|comment|action|requirement|consideration|dut(?:y|ies)|guidance|statement|details?/;
 
 /** The first whose heads are there. */
 const layouts: readonly Layout[] = [

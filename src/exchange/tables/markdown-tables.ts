@@ -4,6 +4,8 @@
 export interface MarkdownTable {
   /** The nearest heading above it. */
   readonly heading: string | null;
+  /** The last line of the text above it; null for a heading. */
+  readonly intro: string | null;
   readonly head: MarkdownRow;
   readonly rows: readonly MarkdownRow[];
 }
@@ -18,6 +20,8 @@ export interface MarkdownText {
   /** Its first heading. */
   readonly title: string | null;
   readonly tables: readonly MarkdownTable[];
+  /** Lines of no table. */
+  readonly outside: readonly string[];
 }
 
 const dashes = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
@@ -73,16 +77,25 @@ function plainLines(text: string): readonly string[] {
 export function markdownTables(text: string): MarkdownText {
   const lines = plainLines(text);
   const tables: MarkdownTable[] = [];
+  const outside: string[] = [];
   let title: string | null = null;
   let heading: string | null = null;
+  let intro: string | null = null;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     const [, named] = headingLine.exec(line) ?? [];
     if (named !== undefined) {
       heading = named;
+      intro = null;
       title ??= named;
     }
-    if (!hasBar(line) || !isDashes(lines[i + 1])) continue;
+    if (!hasBar(line) || !isDashes(lines[i + 1])) {
+      if (named === undefined && line.trim() !== '') {
+        outside.push(line);
+        intro = line;
+      }
+      continue;
+    }
     const head = { line: i + 1, cells: cellsOf(line) };
     const rows: MarkdownRow[] = [];
     for (i += 2; i < lines.length; i++) {
@@ -91,7 +104,8 @@ export function markdownTables(text: string): MarkdownText {
       rows.push({ line: i + 1, cells: cellsOf(below) });
     }
     i--;
-    tables.push({ heading, head, rows });
+    tables.push({ heading, intro, head, rows });
+    intro = null;
   }
-  return { title, tables };
+  return { title, tables, outside };
 }

@@ -58,7 +58,11 @@ export function markdownText(raw: string): string {
       .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
       .replace(/<br\s*\/?>/gi, '\n')
       // What is struck out no longer holds: it must not read like the rest.
-      .replace(/<\/?(?:del|s|strike)>/gi, '~~')
+      .replace(/<\/?(?:del|s|strike)(?:\s[^<>]{0,500})?>/gi, '~~')
+      .replace(
+        /<[a-z][a-z0-9-]{0,20}\s[^<>]{0,500}?(?:line-through|display\s*:\s*none|\bhidden\b)[^<>]{0,500}>/gi,
+        '~~',
+      )
       .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
       .replace(/<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,500})?>/gi, '')
       .replace(/!?\[([^[\]\0]{0,500})\](?:\([^()\s]{0,1000}(?:\s"[^"]{0,200}")?\)|\[[^[\]]{0,200}\])/g, '$1')

@@ -9,8 +9,9 @@ import { tableTaker, textRow } from './table.ts';
 import type { Wishes } from './wishes.ts';
 
 /** @param label the file, for errors. Throws SourceError. */
-export function readDelimited(bytes: Buffer, label: string, { columns, vendorCalled }: Wishes): TableRead {
-  const taker = tableTaker(label, null, columns);
+export function readDelimited(bytes: Buffer, label: string, wishes: Wishes): TableRead {
+  const { columns, vendorCalled } = wishes;
+  const taker = tableTaker(label, null, wishes);
   const seen: string[] = [];
   readRecords(textOf(bytes, label), label, ({ line, fields }) => {
     if (seen.length < 3) seen.push(fields.join(' | '));
@@ -18,6 +19,7 @@ export function readDelimited(bytes: Buffer, label: string, { columns, vendorCal
   });
   const found = taker.found([]);
   if (found === null) throw noTable(label, columns, seen);
-  const read = claimsIn([{ sheet: null, title: null, group: null, rows: found.rows }], vendorCalled);
+  const { rows, intro, before: around } = found;
+  const read = claimsIn([{ sheet: null, title: null, intro, group: null, rows, around }], vendorCalled);
   return { label, title: null, unread: [], ...read };
 }

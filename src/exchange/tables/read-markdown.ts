@@ -23,21 +23,33 @@ function leftTable({ head, rows }: MarkdownTable): readonly LeftRow[] {
 }
 
 /** @param label the file, for errors. Throws SourceError. */
-export function readMarkdown(bytes: Buffer, label: string, { columns, vendorCalled }: Wishes): TableRead {
-  const { title, tables } = markdownTables(textOf(bytes, label));
+export function readMarkdown(bytes: Buffer, label: string, wishes: Wishes): TableRead {
+  const { columns, vendorCalled } = wishes;
+  const { title, tables, outside } = markdownTables(textOf(bytes, label));
   const most = limits.rows;
   if (tables.reduce((sum, { rows }) => sum + rows.length, 0) > most)
     throw new SourceError({ says: 'filled-large', label, of: 'rows', part: null, most });
   const sections: Section[] = [];
   const left: LeftRow[] = [];
+  const around = outside.map(markdownText);
   for (const table of tables) {
-    const { heading, head, rows } = table;
-    const taker = tableTaker(label, null, columns);
+    const { heading, intro, head, rows } = table;
+    const taker = tableTaker(label, null, wishes);
     for (const { line, cells } of [head, ...rows]) taker.take(textRow(line, cells.map(markdownText)));
     const found = taker.found([]);
     const group = head.cells.map(boldIn).find((bold) => bold !== null) ?? null;
-    if (found === null) left.push(...leftTable(table));
-    else sections.push({ sheet: null, title: headingText(heading), group, rows: found.rows });
+    if (found !== null)
+      sections.push({
+        ...{ sheet: null, title: headingText(heading), group },
+        intro: headingText(intro),
+        rows: found.rows,
+        around: [],
+      });
+    else {
+      left.push(...leftTable(table));
+      // A table of words and what they mean.
+      around.push(...rows.map((row) => row.cells.slice(0, 2).map(markdownText).join(' = ')));
+    }
   }
   if (sections.length === 0)
     throw noTable(
@@ -45,6 +57,9 @@ export function readMarkdown(bytes: Buffer, label: string, { columns, vendorCall
       columns,
       tables.map(({ head }) => head.cells.map(markdownText).join(' | ')),
     );
-  const read = claimsIn(sections, vendorCalled);
+  const read = claimsIn(
+    sections.map((section) => ({ ...section, around })),
+    vendorCalled,
+  );
   return { label, title: headingText(title), unread: [], ...read, left: [...read.left, ...left] };
 }

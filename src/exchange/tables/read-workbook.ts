@@ -2,11 +2,15 @@
 
 import { SourceError, UsageError } from '../../model/errors.ts';
 import type { LayoutName, TableRead } from '../../model/table-claim.ts';
+import { takenBack } from '../../model/taken-back.ts';
+import { limits } from '../limits.ts';
 import { openWorkbook, type Sheet } from '../workbook.ts';
+import type { Comments } from '../workbook-parts.ts';
+import type { Beside } from './beside.ts';
 import { claimsIn, type Section } from './claims.ts';
 import { cellText } from './clean.ts';
 import { noTable } from './no-table.ts';
-import { type FoundTables, tableTaker } from './table.ts';
+import { type DataRow, type FoundTables, tableTaker } from './table.ts';
 import type { Wishes } from './wishes.ts';
 
 const called = (name: string) => cellText(name).toLowerCase();
@@ -21,19 +25,44 @@ function sheetsOf(sheets: readonly Sheet[], wanted: string | null, label: string
 
 const layoutIn = ({ rows }: FoundTables): LayoutName => rows[0]?.head.layout ?? 'plain';
 
+/** A comment on a cell of a row is part of what the row says; of any other cell, of what the table says. */
+function withComments(rows: readonly DataRow[], comments: Comments) {
+  const byRow = new Map<number, (readonly [column: number, text: string])[]>();
+  for (const { row, column, text } of comments) byRow.set(row, [...(byRow.get(row) ?? []), [column, text]]);
+  const read = rows.map((row): DataRow => {
+    const on = new Set(row.head.columns.values());
+    const said = (byRow.get(row.number - 1) ?? []).filter(([column]) => on.has(column));
+    byRow.delete(row.number - 1);
+    const beside = said.flatMap(([, raw]): readonly Beside[] => {
+      const text = cellText(raw.slice(0, limits.cellCharacters));
+      return text === '' ? [] : [{ from: 'comment', text, takes: takenBack(text, 'vendor') ?? 'part' }];
+    });
+    return beside.length === 0 ? row : { ...row, beside: [...row.beside, ...beside] };
+  });
+  return { rows: read, elsewhere: [...byRow.values()].flatMap((of) => of.map(([, text]) => cellText(text))) };
+}
+
 /** @param label the file, for errors. Throws SourceError, and UsageError where a sheet must be named. */
-export function readWorkbook(bytes: Buffer, label: string, { sheet, columns, vendorCalled }: Wishes): TableRead {
+export function readWorkbook(bytes: Buffer, label: string, wishes: Wishes): TableRead {
+  const { sheet, columns, vendorCalled } = wishes;
   const seen: string[] = [];
-  const found = sheetsOf(openWorkbook(bytes, label), sheet, label).flatMap(({ name, hidden, read }) => {
-    const taker = tableTaker(label, name, columns);
-    const start: string[] = [];
+  /** Rows of sheets without a table: one can say what the words of another mean. */
+  const around: string[] = [];
+  const found = sheetsOf(openWorkbook(bytes, label), sheet, label).flatMap(({ name, hidden, read, comments }) => {
+    const taker = tableTaker(label, name, wishes);
+    const start: string[][] = [];
     const merges = read((row) => {
-      if (start.length < 2) start.push([...row.cells.values()].map((c) => cellText(c.text.slice(0, 200))).join(' | '));
+      if (start.length < limits.rowsBeforeHead)
+        start.push([...row.cells.values()].map((c) => cellText(c.text.slice(0, 400))));
       return taker.take(row);
     });
-    if (seen.length < 6) seen.push(...start.map((row) => `${cellText(name)}: ${row}`));
+    if (seen.length < 6) seen.push(...start.slice(0, 2).map((row) => `${cellText(name)}: ${row.join(' | ')}`));
     const tables = taker.found(merges);
-    return tables === null ? [] : [{ name, hidden, tables }];
+    around.push(...(tables?.before ?? start.map((row) => row.slice(0, 2).join(' = '))));
+    if (tables === null) return [];
+    const { rows, elsewhere } = withComments(tables.rows, comments());
+    around.push(...elsewhere);
+    return [{ name, hidden, tables: { ...tables, rows } }];
   });
   if (found.length === 0) throw noTable(label, columns, seen);
   const read = found.filter(({ hidden }) => sheet !== null || !hidden);
@@ -42,7 +71,7 @@ export function readWorkbook(bytes: Buffer, label: string, { sheet, columns, ven
   if (layouts.size > 1) throw new UsageError({ says: 'sheet-which', label, sheets: read.map(({ name }) => name) });
   const sections = read.map(({ name, tables }): Section => {
     const title = cellText(name);
-    return { sheet: title, title, group: null, rows: tables.rows };
+    return { sheet: title, title, intro: tables.intro, group: null, rows: tables.rows, around };
   });
   return {
     label,

@@ -5,18 +5,24 @@ import type { TableRole } from '../../model/table-claim.ts';
 import { type ForeignCell, type ForeignRow, textCell } from '../cell.ts';
 import { limits } from '../limits.ts';
 import type { Merge } from '../worksheet.ts';
+import { type Beside, takenBeside } from './beside.ts';
 import { cellText } from './clean.ts';
-import { type ColumnNames, type Head, headIn, headText, type Twice } from './head.ts';
+import { calledIn, type Head, headIn, type Twice } from './head.ts';
+import { type BesideColumn, type Kept, withMerges } from './merged-cells.ts';
+import { headOfBoth, underTitles } from './two-rows.ts';
+import type { Wishes } from './wishes.ts';
 
 /** A row below a head, with the columns that were asked for. */
 export interface DataRow {
   readonly number: number;
   readonly hidden: boolean;
   readonly head: Head;
+  /** Names of the vendor, in lower case. */
+  readonly called: ReadonlySet<string>;
   readonly cells: ReadonlyMap<TableRole, ForeignCell>;
   readonly merged: boolean;
-  /** Columns without a role that may qualify a verdict, with what they say of this row. */
-  readonly beside: readonly (readonly [head: string, text: string])[];
+  /** What columns without a role take back of its verdict. */
+  readonly beside: readonly Beside[];
   /** The text of a row that has nothing but its first cell. */
   readonly alone: string | null;
   /** Columns that it reaches, where its head reaches fewer. */
@@ -27,7 +33,9 @@ export interface DataRow {
 
 export interface FoundTables {
   readonly rows: readonly DataRow[];
-  /** The rows before the first head, for messages. */
+  /** The line right above the head. */
+  readonly intro: string | null;
+  /** The rows before the first head. */
   readonly before: readonly string[];
 }
 
@@ -38,29 +46,25 @@ export interface TableTaker {
   readonly found: (merges: readonly Merge[]) => FoundTables | null;
 }
 
-interface Kept {
-  readonly row: Omit<DataRow, 'cells' | 'merged'>;
-  readonly cells: Map<TableRole, ForeignCell>;
-}
-
 const shownHeads = 20;
 const shown = (texts: Iterable<string>): string => [...texts].slice(0, shownHeads).join(' | ').slice(0, 400);
 
 /** Where a row names the rows below it: in the column of citations, or at the left of it. */
 const isFirst = (column: number, { columns }: Head): boolean => column <= (columns.get('citation') ?? 0);
 
-/** Heads of columns that only describe a control. */
-const describes =
-  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|notes? id)$|\bid$|question|specification|descri|title|\bname\b|domain|family|categor|group|section|objective|guidance|standard|safeguard|statement|evidence|source|link|\burl\b|implementation status/;
-
-/** What columns without a role say of a row: "Shared", "Enterprise plan only". A person who named the columns has decided. */
-function besideIn(full: readonly (readonly [number, ForeignCell])[], head: Head, named: ColumnNames) {
-  if (named.size > 0) return [];
+/** What columns without a role take back: "Shared", "Enterprise plan only". */
+function besideIn(
+  full: readonly (readonly [number, ForeignCell])[],
+  head: Head,
+  called: ReadonlySet<string>,
+): readonly BesideColumn[] {
   const given = new Set(head.columns.values());
-  return full.flatMap(([column, cell]): readonly (readonly [string, string])[] => {
-    const text = head.texts.get(column) ?? '';
-    if (given.has(column) || describes.test(headText(text))) return [];
-    return [[text, cellText(cell.text.slice(0, limits.cellCharacters))]];
+  return full.flatMap(([column, cell]): readonly BesideColumn[] => {
+    if (given.has(column)) return [];
+    const text = cellText(cell.text.slice(0, limits.cellCharacters));
+    const name = head.texts.get(column) ?? '';
+    const takes = text === '' ? null : takenBeside(name, text, called, head.layout === 'own');
+    return takes === null ? [] : [{ column, from: { column: name }, text, takes }];
   });
 }
 
@@ -68,11 +72,15 @@ function besideIn(full: readonly (readonly [number, ForeignCell])[], head: Head,
 export const reaches = (columns: readonly number[]): number => columns.reduce((most, c) => Math.max(most, c), -1) + 1;
 
 /** @param label the file, for errors @param sheet null for a file without sheets */
-export function tableTaker(label: string, sheet: string | null, named: ColumnNames): TableTaker {
+export function tableTaker(label: string, sheet: string | null, { columns: named, vendorCalled }: Wishes): TableTaker {
   let head: Head | null = null;
-  let headRow = -1;
+  let called = vendorCalled;
+  /** The row of the head, while the next can be a part of it. */
+  let headRow: number | null = null;
+  let above: { readonly row: number; readonly texts: ReadonlyMap<number, string> } | null = null;
   let twice: { readonly row: number; readonly of: Twice } | null = null;
   const before: string[] = [];
+  let intro: string | null = null;
   const kept: Kept[] = [];
 
   const textsOf = ({ cells }: ForeignRow) => {
@@ -84,16 +92,26 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
     return texts;
   };
 
+  function begin(found: Head, at: number | null): void {
+    head = found;
+    headRow = at;
+    called = new Set([...vendorCalled, ...calledIn(found)]);
+  }
+
   function takeHead(row: ForeignRow): boolean {
     const texts = textsOf(row);
     const found = headIn(texts, named);
     if (found !== null && 'twice' in found) twice ??= { row: row.number, of: found.twice };
     else if (found !== null) {
-      head = found;
-      headRow = row.number;
+      const [only] = above?.texts.values() ?? [];
+      if (above?.texts.size === 1 && above.row >= row.number - 2) intro = only ?? null;
+      const titles = named.size === 0 && above?.row === row.number - 1 ? above.texts : null;
+      begin(titles === null ? found : underTitles(found, titles), row.number);
       return true;
     }
-    before.push(shown(texts.values()));
+    above = { row: row.number, texts };
+    // Two cells can be a word and what it means.
+    before.push(texts.size === 2 ? [...texts.values()].join(' = ') : shown(texts.values()));
     return before.length < limits.rowsBeforeHead;
   }
 
@@ -112,10 +130,21 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
   function take(row: ForeignRow): boolean {
     if (head === null) return takeHead(row);
     if (row.cells.size === 0) return true;
+    if (headRow !== null && named.size === 0) {
+      const both = headOfBoth(head, textsOf(row));
+      const at = headRow;
+      headRow = null;
+      if (both === 'lost') throw new SourceError({ says: 'table-two-heads', label, sheet, rows: [at, row.number] });
+      if (both !== null && 'twice' in both)
+        throw new SourceError({ says: 'table-twice', label, sheet, row: row.number, of: both.twice });
+      if (both !== null) {
+        begin(both, null);
+        return true;
+      }
+    }
     const again = headAgain(row, head);
     if (again !== null && again !== 'same') {
-      head = again;
-      headRow = row.number;
+      begin(again, row.number);
       return true;
     }
     if (kept.length >= limits.rows)
@@ -133,43 +162,18 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
       row: {
         number: row.number,
         hidden: row.hidden,
-        head,
+        ...{ head, called },
         alone:
           second === undefined && only !== undefined && isFirst(only[0], head)
             ? cellText(only[1].text.slice(0, limits.cellCharacters))
             : null,
-        beside: besideIn(full, head, named),
         beyond: wide > reaches([...head.texts.keys()]) ? wide : null,
         again: again === 'same',
       },
       cells,
+      beside: [...besideIn(full, head, called)],
     });
     return true;
-  }
-
-  /** Of merged cells only the first has a value; whoever reads the sheet reads it in all of them. */
-  function withMerges(merges: readonly Merge[]): readonly DataRow[] {
-    const byRow = new Map(kept.map((one) => [one.row.number - 1, one]));
-    const merged = new Set<number>();
-    let over = 0;
-    for (const { rows, columns } of merges) {
-      if (rows[1] < headRow || rows[0] === rows[1]) continue;
-      if (++over > limits.merges)
-        throw new SourceError({ says: 'filled-large', label, of: 'merges', part: sheet, most: limits.merges });
-      const first = byRow.get(rows[0]);
-      if (first === undefined) continue;
-      for (const [role, column] of first.row.head.columns) {
-        const cell = column === columns[0] ? first.cells.get(role) : undefined;
-        if (cell === undefined) continue;
-        for (let at = rows[0] + 1; at <= Math.min(rows[1], rows[0] + limits.rows); at++) {
-          const below = byRow.get(at);
-          if (below === undefined || below.cells.has(role)) continue;
-          below.cells.set(role, cell);
-          merged.add(at);
-        }
-      }
-    }
-    return kept.map(({ row, cells }) => ({ ...row, cells, merged: merged.has(row.number - 1) }));
   }
 
   return {
@@ -179,7 +183,7 @@ export function tableTaker(label: string, sheet: string | null, named: ColumnNam
         if (twice !== null) throw new SourceError({ says: 'table-twice', label, sheet, ...twice });
         return null;
       }
-      return { rows: withMerges(merges), before };
+      return { rows: withMerges(kept, merges, { label, sheet }), intro, before };
     },
   };
 }

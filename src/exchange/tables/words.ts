@@ -16,7 +16,8 @@ const meanings: Readonly<Record<PlainVerdict, readonly string[]>> = {
   ],
   No: [
     ...['no', 'n', 'not inherited', 'not inheritable', 'non-inheritable', 'customer', 'customer responsibility'],
-    ...['csc', 'csc-owned', 'csc owned', 'client', 'tenant', 'subscriber'],
+    ...['csc', 'csc-owned', 'csc owned', 'client', 'tenant', 'subscriber', 'customers', 'customer-owned'],
+    ...['covered entity', 'user entity', 'user', 'end user', 'you', 'your organization', 'your responsibility'],
   ],
   'Yes (optional)': ['yes (optional)', 'yes(optional)', 'yes, optional', 'yes - optional'],
   NA: ['na', 'n/a', 'n.a.', 'not applicable'],
@@ -43,3 +44,14 @@ export function meaningOfBoth(answer: string, owner: string, vendorCalled: Reado
 /** What a verdict counts as; null where it is plain itself, or is not known. */
 export const countsAs = (says: string, meaning: PlainVerdict | null): PlainVerdict | null =>
   isPlainVerdict(says) ? null : meaning;
+
+const providers: readonly string[] = ['provider', 'service provider', 'provider responsibility'];
+
+/** Owners who may be either party: where the vendor has another word, "Provider" can be who provides care. */
+export function unsureOwners(owners: readonly string[], vendorCalled: ReadonlySet<string>): ReadonlySet<string> {
+  const words = new Set(owners.map((owner) => owner.toLowerCase()));
+  const named = [...words].some(
+    (word) => vendorCalled.has(word) || (!providers.includes(word) && /^(?:vendor|csp|cloud)\b/.test(word)),
+  );
+  return new Set(named ? providers : []);
+}

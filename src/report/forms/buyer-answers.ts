@@ -8,6 +8,7 @@ import { namesOthers, takesOut } from '../../model/cited-text.ts';
 import { readControls, withoutControls } from '../../model/control-id.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { inert } from '../../model/inert.ts';
+import { takenBack } from '../../model/taken-back.ts';
 import { buyerWords, joinWords, openingWords } from '../../words/forms.ts';
 import { matrixSections } from '../../words/sections.ts';
 import { type MatrixRequest, matrixView } from '../views/matrix-view.ts';
@@ -27,6 +28,9 @@ interface About {
 }
 
 type None = Extract<BuyerReply, { readonly none: unknown }>;
+
+/** Above it a text is no citation with a remark, but the words of a control. */
+const mostCited = 200;
 
 const shown = (text: string) => inert(text.trim().slice(0, 80));
 const joined = (texts: readonly string[], by: string) => texts.filter((text) => text !== '').join(by);
@@ -137,7 +141,8 @@ export function answeringFor(
 
   return (texts) => {
     const cited = texts.filter((text) => text.trim() !== '');
-    if (cited.some(takesOut)) return { none: 'takes-out' };
+    if (cited.some((text) => takesOut(text) || (text.length <= mostCited && takenBack(text, 'table') !== null)))
+      return { none: 'takes-out' };
     // A citation of the law is the buyer's own pairing, and outranks that of the framework.
     const law = ofLaw(cited);
     const controls = law === null || 'none' in law ? ofControls(cited) : law;

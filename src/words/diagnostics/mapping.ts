@@ -94,6 +94,10 @@ export const mappingFaults = {
     text === '' ? 'a blank verdict cannot count as another' : `the verdict "${text}" cannot count as another`,
     'remove "counts-as"; what a document states otherwise is a statement under "assignments"',
   ],
+  'claim-differs': ({ citation, verdicts }: { citation: Citation; verdicts: readonly string[] }) => [
+    `the verdicts on ${citation} differ: ${verdicts.map((says) => (says === '' ? 'blank' : `"${says}"`)).join(' and ')}`,
+    'all of them count, so the row is inherited no more than the weakest says; if one is for a certain use, say so under "when"',
+  ],
   'claim-optional': () => [
     'the claim is optional and names no condition, so no customer can meet it',
     'add "when" with the feature, plan or setting that it depends on',

@@ -18,6 +18,7 @@ export const diagnosticMeanings: Readonly<Record<DiagnosticCode, string>> = {
   'citation-stale': 'The paragraph was removed or renumbered.',
   'citation-unknown': 'The rule has no such paragraph.',
   'claim-citation': 'The table of a vendor cites something that is no row; the claim is kept and changes nothing.',
+  'claim-differs': 'Two rows of a table say different things of one provision; the weaker counts.',
   'claim-optional': 'A "Yes (optional)" does not say on what it depends, so it never counts.',
   'claim-verdict': 'A verdict of a table has words of its own, and the mapping does not say what they mean.',
   'claim-word': 'A report would give a verdict in its own voice.',

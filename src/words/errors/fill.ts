@@ -15,6 +15,10 @@ export const fillReasons = {
     'no sheet has a column of controls or citations beside one for answers, under heads that are known',
     mapHint,
   ],
+  'fill-head-twice': ({ sheet, row, heads }: Labeled & { sheet: string; row: number; heads: readonly string[] }) => [
+    `row ${row} of the sheet "${sheet}" has several heads for one answer: ${quoted(heads)}; whose each is may stand in a row above it`,
+    mapHint,
+  ],
   'fill-which-sheet': ({ sheets }: Labeled & { sheets: readonly string[] }) => [
     'it has several sheets, and --map does not say of which one the columns are',
     `name it with --sheet: ${quoted(sheets)}`,
@@ -51,6 +55,10 @@ export const fillReasons = {
   'fill-without': ({ option }: { option: string }) => [
     `${option} has no effect without --fill`,
     'add --fill <workbook>',
+  ],
+  'fill-taken': ({ path }: { path: string }) => [
+    `${path} is there already with other answers, and is not overwritten: someone may have edited them`,
+    'name another file with --output, or remove that one',
   ],
   'fill-format': ({ format }: { format: string }) => [
     `a form comes back as the workbook that it is, not as ${format}`,

@@ -57,8 +57,8 @@ export const oscalReasons = {
     'take out what is not about the controls of this vendor, and try again',
   ],
   'oscal-encoding': (_: Labeled) => ['the file is not UTF-8 text', 'save it as UTF-8, and name that'],
-  'oscal-not-json': (_: Labeled) => [
-    'it begins like JSON, and is not JSON',
+  'oscal-not-json': ({ line }: Labeled & { line: number }) => [
+    `it begins like JSON, and is not JSON: something is missing or out of place near line ${line}`,
     'check it with the program that wrote it, or export it again',
   ],
   'oscal-deep': ({ line }: Labeled & { line: number }) => [

@@ -21,11 +21,22 @@ const roleNames: Readonly<Record<TableRole, string>> = {
   customer: "the customer's part",
 };
 
+/** What a file is instead of a table. */
+export type NotATable = 'empty' | 'workbook' | 'json' | 'yaml' | 'binary' | 'other';
+
+const importable =
+  'name a .md, .csv, .tsv or .xlsx file, or OSCAL in .json or .yaml; from a PDF or a web page, copy the table into one of these';
+const kinds: Readonly<Record<NotATable, string>> = {
+  empty: 'it is empty',
+  workbook: 'it has the name of a workbook, and is none',
+  json: 'it does not begin with a model of OSCAL, such as "component-definition", which is the only JSON that can be imported',
+  yaml: 'it does not begin with a model of OSCAL, such as component-definition, which is the only YAML that can be imported',
+  binary: 'it is no text, and none of the files that can be imported',
+  other: 'it is none of the files that can be imported',
+};
+
 export const tableReasons = {
-  'table-kind': (_: Labeled) => [
-    'it is none of the files that can be imported',
-    'name a .md, .csv, .tsv or .xlsx file, or OSCAL in .json or .yaml; from a PDF or a web page, copy the table into one of these',
-  ],
+  'table-kind': ({ is }: Labeled & { is: NotATable }) => [kinds[is], importable],
   'table-none': ({ seen }: Labeled & { seen: readonly string[] }) => [
     `no row has the heads of a table: a citation, and a verdict, a control or what each party does; ${rowsSeen(seen)}`,
     'name the columns by head or letter: --map citation=A,control="Our control",says=Inherited',
@@ -33,6 +44,18 @@ export const tableReasons = {
   'table-map': ({ names, seen }: Labeled & { names: readonly string[]; seen: readonly string[] }) => [
     `no row has the heads ${quoted(names)}; ${rowsSeen(seen)}`,
     'write the heads as they are in the file, or the letters of the columns (A is the first)',
+  ],
+  'table-two-heads': ({
+    label,
+    sheet,
+    rows: [first, second],
+  }: {
+    readonly label: string;
+    readonly sheet: string | null;
+    readonly rows: readonly [number, number];
+  }) => [
+    `${sheet === null ? label : `the sheet "${sheet}"`} has heads over two rows, ${first} and ${second}, and it is not clear which column has what`,
+    'put the whole name of each column into one row, or name the columns by letter: --map citation=A,says=D',
   ],
   'table-twice': ({
     sheet,

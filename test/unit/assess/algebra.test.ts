@@ -220,6 +220,46 @@ describe('2.1 claims', () => {
       false,
     ]);
   });
+  describe('several on one provision: the weaker counts, in any order', () => {
+    const rows = (citation: string, ...all: readonly string[]) =>
+      `plans:\n  pro: Pro\nvariants:\n  a: A\n  b: B\nsettings:\n  key: { title: Key, values: [taken, not-taken] }\nclaims:\n${all
+        .map((says) => `  - { text: ${citation}, ${says}, source: page }\n`)
+        .join('')}`;
+    const option = 'says: Yes (optional), when: { setting: { key: taken } }';
+    it.each([
+      ['says: "No"', 'shared'],
+      ['says: NA', 'shared'],
+      ['says: ""', 'shared'],
+      ['says: Yes*', 'shared'],
+      ['says: Partially', 'shared'],
+      [option, 'shared'],
+      ['says: "Yes", customer: Keep the keys.', 'shared'],
+      ['says: "Yes"', 'inherited'],
+    ])('Yes and %s', (other, disposition) => {
+      expect(outcome(rows(encryption, 'says: "Yes"', other), encryption)[0]).toBe(disposition);
+      expect(outcome(rows(encryption, other, 'says: "Yes"'), encryption)[0]).toBe(disposition);
+    });
+    it('an option that is taken, and a row of another use, take nothing back', () => {
+      const taken = provider('  crm: { service: v/s, settings: { key: taken } }');
+      expect(outcome(rows(encryption, 'says: "Yes"', option), encryption, taken)[0]).toBe('inherited');
+      const ofB = provider('  crm: { service: v/s, variant: b }');
+      const blank = 'says: "", when: { variant: a }';
+      expect(outcome(rows(encryption, 'says: "Yes", when: { variant: b }', blank), encryption, ofB)[0]).toBe(
+        'inherited',
+      );
+    });
+    it('what they leave open is an open question, and says so', () => {
+      const found = row(assessed(library(mapping(rows(encryption, 'says: "Yes"', 'says: NA'))), onV), encryption);
+      expect(found.openQuestion).toBe(true);
+      expect(found.systems[0]?.derivation.map((step) => stepText(step))).toContain(
+        "Another row of the vendor's table on this provision settles nothing, so the vendor's part is not all of it.",
+      );
+    });
+    it('nothing is added where the vendor gets nothing', () => {
+      expect(outcome(rows(encryption, 'says: ""', 'says: NA'), encryption)).toEqual(['unaddressed', 'silent']);
+      expect(outcome(rows(encryption, 'says: "No"', 'says: NA'), encryption)[0]).toBe('customer');
+    });
+  });
   it('a statement on the same provision overrides the claim; both are shown', () => {
     const both = `${claim('Yes')}\nduties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [turn-on], source: page }`;
     const found = row(assessed(library(mapping(both)), onV), encryption);
@@ -313,6 +353,17 @@ describe('2.2 via', () => {
   });
   it('an upstream that states nothing leaves the hop unverified', () => {
     expect(chain('assignments:\n  164.312(b): { provides: Logs., source: page }').assurance).toBe('unverified');
+  });
+  it('a Yes of an upstream counts only where no other row of its table says less of the provision', () => {
+    const rows = (...says: readonly string[]) =>
+      `claims:\n${says.map((one) => `  - { text: 164.312(a)(2)(iv), says: "${one}", source: page }\n`).join('')}`;
+    expect(chain(rows('Yes')).assurance).toBe('asserted');
+    for (const other of ['No', 'NA', '', 'Yes*', 'Partially', 'Yes (optional)'])
+      expect([other, chain(rows('Yes', other)).assurance, chain(rows(other, 'Yes')).assurance]).toEqual([
+        other,
+        'unverified',
+        'unverified',
+      ]);
   });
   it('an upstream whose documents bear on it is "unsettled", not "silent"', () => {
     const bears = 'undertakings: { u: { says: Means to encrypt., about: [164.312(a)(2)(iv)], source: page } }';

@@ -190,6 +190,17 @@ describe('wrong use', () => {
     expect(stderr).toContain('is an input of this command');
     expect(readFileSync(at('buyer.xlsx')).equals(small(rows))).toBe(true);
   });
+  it('answers that are there are not replaced by others', async () => {
+    const [output, day] = [at('kept.xlsx'), ['--as-of', '2026-11-21']];
+    const again = (...more: readonly string[]) =>
+      devolve('matrix', 'lume', '--fill', at('buyer.xlsx'), '--output', output, ...more);
+    writeFileSync(at('buyer.xlsx'), small(rows));
+    expect([(await again(...day)).code, (await again(...day)).code]).toEqual([0, 0]);
+    const before = readFileSync(output);
+    const { code, stderr } = await again('--as-of', '2026-11-22');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is there already with other answers')]);
+    expect(readFileSync(output).equals(before)).toBe(true);
+  });
   it('its options need it', async () => {
     const { code, stderr } = await devolve('matrix', 'lume', '--map', 'control=A');
     expect([code, stderr]).toEqual([2, expect.stringContaining('--map has no effect without --fill')]);

@@ -170,3 +170,33 @@ describe('a mapping', () => {
     expect(existsSync('x.yaml')).toBe(false);
   });
 });
+
+describe('what is said above the claims of a mapping', () => {
+  const head = 'HIPAA Rule,Control,Inherited\n';
+  const first = `${head}"164.312(a)(1), 164.312(b)",Access,Yes*\nAC-2,Accounts,Yes\n164.312(d),Sign-on,Yes*\n`;
+  const second = `${head}164.312(e)(1),TLS,Yes†\n"164.312(a)(1), 164.312(b)",Access,Yes*\nAC-2,Accounts,Yes\n164.312(d),Sign-on,Yes\n`;
+  it('names where the rows stand now; what a person wrote stays', async () => {
+    const file = join(folder, `m${count++}.yaml`);
+    await devolve('import', put('table.csv', first), '--vendor', 'acme', '--output', file);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^( *)(# line 4: )/m, '$1# Asked them.\n$1$2'));
+    const again = put('table.csv', second);
+    await devolve('import', again, '--into', file);
+    const claims = readFileSync(file, 'utf8').split('claims:\n')[1]?.split('# devolve import')[0] ?? '';
+    expect(claims.split('\n').map((line) => line.trim())).toEqual([
+      '# line 3: read as 164.312(a)(1), 164.312(b)',
+      '# line 3: "Yes*" counts as nothing: say under counts-as what it means, if the table does',
+      '- { text: "164.312(a)(1), 164.312(b)", control: Access, says: "Yes*", source: table#line-3 }',
+      expect.stringContaining('# line 4: a control of SP 800-53'),
+      ...Array.from({ length: 4 }, () => expect.stringMatching(/^# /)),
+      '# - { text: AC-2, control: Accounts, says: "Yes", source: table#line-4 }',
+      '# Asked them.',
+      '- { text: "164.312(d)", control: Sign-on, says: "Yes", source: table#line-5 }',
+      '# line 2: "Yes†" counts as nothing: say under counts-as what it means, if the table does',
+      expect.stringContaining('- { text: 164.312(e)(1), control: TLS'),
+      '',
+    ]);
+    const after = readFileSync(file, 'utf8');
+    await devolve('import', again, '--into', file);
+    expect(readFileSync(file, 'utf8')).toBe(after);
+  });
+});

@@ -294,3 +294,38 @@ describe('a long answer', () => {
     expect(text.endsWith('ask for the matrix.\nPaired. As of a day.')).toBe(true);
   });
 });
+
+describe('a Yes that would say something else', () => {
+  const rows = (head: string) => [
+    ['Control', head, 'Notes'],
+    ['all', '', ''],
+  ];
+  it.each(['Answer (customer)', 'Inherited (without conditions)', 'Not inherited', 'Inherited (client)'])(
+    'is not written under "%s"',
+    (head) => expect(refusal(() => filled(rows(head)))).toContain('no sheet has a column'),
+  );
+  it.each(['Answer (Yes/No)', 'Answer (optional)', 'Vendor answer'])('is written under "%s"', (head) =>
+    expect(filled(rows(head)).texts[1]?.[1]).toBe('Yes'),
+  );
+  it('is not written into the columns that the customer fills in', () => {
+    const heads = ['Control', 'Answer', 'Notes', 'Answer', 'Notes'];
+    const { texts } = filled([['', 'Customer', '', 'Vendor'], heads, ['all']]);
+    expect(texts[2]?.slice(0, 4)).toEqual(['all', '', '', 'Yes']);
+    expect(refusal(() => filled([['', 'Before', '', 'After'], heads, ['all']]))).toContain(
+      'row 2 of the sheet "Form" has several heads for one answer: "Answer", "Answer"',
+    );
+  });
+  it('is not written where the question asks for what is not done, or about the customer', () => {
+    const questions = [
+      'Is encryption left to the customer?',
+      'Is PHI stored without encryption?',
+      "Must the customer's staff encrypt?",
+      'Encryption on customer devices',
+      'Do you encrypt PHI?',
+      'Is data of the customer encrypted?',
+    ];
+    const { texts, told } = filled([['Control', 'Question', 'Answer', 'Notes'], ...questions.map((q) => ['all', q])]);
+    expect(texts.slice(1).map((row) => row[2] ?? '')).toEqual(['', '', '', '', 'Yes', 'Yes']);
+    expect(told?.blank.get('asks-otherwise')).toEqual([2, 3, 4, 5]);
+  });
+});

@@ -130,6 +130,47 @@ describe('a system security plan', () => {
   });
 });
 
+describe('what takes a status back', () => {
+  const said = (value: string, remarks?: string) => ({ name: 'implementation-status', value, remarks });
+  const statement = (more: object) => ({
+    statements: [{ uuid: uuid(40), 'statement-id': 'a', description: 'Logs.', ...more }],
+  });
+  const row = (more: object) => component({ 'control-id': 'hipaa-164.312-b', description: 'Logs.', ...more }).claims[0];
+  it.each([
+    ['nothing', {}, 'Yes'],
+    ['a second status', { props: [said('implemented'), said('planned')] }, 'No'],
+    ['a weaker status', { props: [said('partial'), said('implemented')] }, 'Partially'],
+    ['a remark on the status', { props: [said('implemented', 'Enterprise plan only.')] }, 'Partially'],
+    ['a plan', { props: [said('implemented', 'Planned for 2027.')] }, null],
+    ['a remark on the row', { remarks: 'Customers must enable it.' }, 'Partially'],
+    ['its description', { description: 'Not provided.' }, null],
+    ['a part that is planned', statement({ props: [said('planned')] }), 'Partially'],
+    ['a remark on a part', statement({ remarks: 'If purchased.' }), 'Partially'],
+    ['a part of the customer', statement({ 'responsible-roles': [{ 'role-id': 'customer' }] }), 'No'],
+  ])('%s', (_, more, counts) => expect(row({ ...status('implemented'), ...more })?.countsAs).toBe(counts));
+
+  const by = { 'implementation-status': { state: 'implemented' } };
+  const provided = { uuid: uuid(31), description: 'Records access.' };
+  it.each([
+    ['nothing', { ...by, export: { provided: [provided] } }, 'Yes'],
+    [
+      'a remark on the status',
+      { 'implementation-status': { state: 'implemented', remarks: 'Beta.' }, export: { provided: [provided] } },
+      'Partially',
+    ],
+    [
+      'a remark on what is provided',
+      { ...by, export: { provided: [{ ...provided, remarks: 'On request.' }] } },
+      'Partially',
+    ],
+    [
+      'the description of the export',
+      { ...by, export: { description: 'Not offered yet.', provided: [provided] } },
+      null,
+    ],
+  ])('of a plan: %s', (_, one, counts) => expect(plan(one).claims[0]?.countsAs).toBe(counts));
+});
+
 it('lists a row that someone added to a file of devolve', () => {
   const ours = (name: string, value: string, of: string) => ({
     name,

@@ -123,9 +123,14 @@ describe('a citation of the rule', () => {
       expect(why).toContain('Nothing is said of');
     },
   );
-  it.each(['Not 164.312(a)(2)(iv)', '164.312(a)(2)(iv), except 164.312(b)', '~~SC-13~~'])(
-    'that takes something out is left to a person: %s',
-    async (text) => expect(await reply(text)).toEqual({ none: 'takes-out' }),
+  it.each([
+    'Not 164.312(a)(2)(iv)',
+    '164.312(a)(2)(iv), except 164.312(b)',
+    '~~SC-13~~',
+    '164.312(b) on customer devices',
+    'SC-13 (if purchased)',
+  ])('that takes something out is left to a person: %s', async (text) =>
+    expect(await reply(text)).toEqual({ none: 'takes-out' }),
   );
   it('with its heading stays what it is', async () =>
     expect(await answer('45 CFR 164.312(a)(2)(iv) Encryption and decryption')).toEqual(

@@ -1,0 +1,27 @@
+// A verdict with what takes it back behind a bar, so that it is never read for itself.
+
+import type { PlainVerdict } from '../../model/plain-verdicts.ts';
+import type { TableClaim } from '../../model/table-claim.ts';
+import { limits } from '../limits.ts';
+import type { Beside } from './beside.ts';
+import { countsAs } from './words.ts';
+
+const shown = (text: string): string =>
+  text.length <= limits.besideCharacters ? text : `${text.slice(0, limits.besideCharacters)}…`;
+
+/** @param alone what the verdict would count as without them */
+export function behindBar(claim: TableClaim, alone: PlainVerdict | null, all: readonly Beside[]): TableClaim {
+  // Words that are not known can be said to count as a Yes: then what is beside them must show.
+  const counts = claim.says !== '' && alone !== 'No' && alone !== 'NA';
+  const beside = counts ? all : [];
+  const texts = [...new Set(beside.map(({ text }) => shown(text)))];
+  const says = [claim.says, ...texts].join(' | ').slice(0, limits.cellCharacters);
+  if (beside.length === 0) return { ...claim, countsAs: countsAs(says, alone) };
+  const takes = beside.some((b) => b.takes === 'all') ? 'all' : 'part';
+  const from = [...new Map(beside.map((b) => [JSON.stringify(b.from), b.from])).values()];
+  return {
+    ...{ ...claim, says },
+    countsAs: takes === 'all' ? null : alone === 'Yes' ? 'Partially' : alone,
+    remarks: [...claim.remarks, { says: 'beside', from, takes }],
+  };
+}

@@ -1,0 +1,97 @@
+// What the other cells of a row say of its verdict: a column that the table has for something else can take it back.
+
+import type { BesideFrom } from '../../model/table-claim.ts';
+import { type TakenBack, takenBack } from '../../model/taken-back.ts';
+import { headText } from './head.ts';
+import { meaningIn } from './words.ts';
+
+/** What stands behind the bar of a verdict, and how much it takes back. */
+export interface Beside {
+  readonly from: BesideFrom;
+  readonly text: string;
+  readonly takes: TakenBack;
+}
+
+/** Texts of a rule or of a framework. */
+const quotes = /question|specification|requirement|regulation text|rule text/;
+/** Columns that name a control, or say where more is said. */
+const describes =
+  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id)$|\bid$|descri|title|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|evidence|source|link|\burl\b|review|updated|designation/;
+const remarks = /\b(?:notes?|comments?|remarks?|footnotes?)\b/;
+const shares = /%|percent|cover|share|degree|extent|ratio|complete/;
+
+/** What a cell has that is empty, or denies what its column is called. */
+const isNone = (text: string) => /^(?:none|nil|nothing|false|0|[-–—✗✘✕]+)\.?$/i.test(text);
+/** What says no more than a Yes. */
+const isYes = (text: string) =>
+  /^(?:(?:fully )?implemented|in place|completed?|met|done|active|live|available|included|supported|(?:fully )?covered|provided|ga|general availability|true|x|[✓✔☑✅]|\(?(?:required|addressable|[ra])\)?|100 ?%|1)$/i.test(
+    text,
+  );
+
+const denies = (text: string, called: ReadonlySet<string>) => {
+  const meaning = meaningIn(text, called);
+  return meaning === 'No' || meaning === 'NA' || isNone(text);
+};
+
+/**
+ * What a column without a role takes back; null for nothing.
+ * @param named a person named the columns: the others count only where their words do
+ */
+export function takenBeside(rawHead: string, text: string, called: ReadonlySet<string>, named: boolean) {
+  const head = headText(rawHead);
+  const ofHead = takenBack(rawHead, 'table');
+  // "Optional: No" takes nothing back, and "Optional: Yes" does.
+  if (ofHead !== null) return denies(text, called) ? null : (takenBack(text, 'table') ?? ofHead);
+  if (quotes.test(head)) return takenBack(text, 'rule');
+  if (/implementation status/.test(head) === false && describes.test(head))
+    return meaningIn(text, called) === 'No' && !/^no?$/i.test(text) ? 'all' : takenBack(text, 'table');
+  if (remarks.test(head) && (isNone(text) || meaningIn(text, called) === 'NA')) return null;
+  if (denies(text, called)) return 'all';
+  if (isYes(text) || meaningIn(text, called) === 'Yes') return null;
+  if (/^[\d.,]+ ?%?$/.test(text)) return text.endsWith('%') || shares.test(head) ? 'part' : null;
+  return takenBack(text, 'vendor') ?? (named ? null : 'part');
+}
+
+/** What the vendor's half or the name of its control takes back. */
+export function takenInHalf(text: string, role: 'vendor' | 'control', called: ReadonlySet<string>): TakenBack | null {
+  if (text === '') return null;
+  if (denies(text, called)) return 'all';
+  return takenBack(text, role === 'vendor' ? 'vendor' : 'table');
+}
+
+/** A mark behind it leads to a note. */
+const marked = /[*†‡?¹²³⁰-⁹]+\s*$|\[\^?\d+\]\s*$/;
+
+export const takenInCitation = (text: string): TakenBack | null =>
+  takenBack(text, 'table') ?? (marked.test(text) ? 'part' : null);
+
+/** Heads that ask for the verdict and for nothing else. */
+const plainHeads =
+  /^(?:(?:ssrm )?(?:control )?(?:ownership|owner|responsibility|responsible)(?: party| model| type)?|(?:shared|control) responsib\w*(?: party| model| type)?|(?:can be |is |are |be |fully )?inherit(?:ed|able|ability|ance)(?: type| status| level)?(?: (?:from|by) (?:the )?(?:csp|vendor|provider|service provider|cloud provider|customer|csc|client)s?)?|(?:csp )?inherit(?:ed|able|ability|ance)|(?:csp )?caiq answer|csp answer)$/;
+const inverted = /\b(?:not|non|cannot|can't|never|nothing|without|risks?|exclu\w*|exempt\w*|previous\w*|former\w*)\b/i;
+
+const customers =
+  /\b(?:customers?|clients?|tenants?|subscribers?|csc|covered entit(?:y|ies)|your)\b(?! (?:can |may )?inherits?\b)/i;
+
+/** "Responsibility (Vendor/Customer/Shared)" lists the words that its cells have. */
+const withoutChoices = (head: string, called: ReadonlySet<string>): string =>
+  head.replace(/\(([^()]*)\)/g, (whole, inside: string) => {
+    const words = inside.split(/[/,|;]|\bor\b|\band\b/i).filter((word) => word.trim() !== '');
+    return words.length > 1 && words.every((word) => meaningIn(word.trim(), called) !== null) ? ' ' : whole;
+  });
+
+/** What the head of a verdict takes back from every row below it: "Inherited (Enterprise plan)", "Not inheritable". */
+export function takenInHead(rawHead: string, called: ReadonlySet<string>, named: boolean): TakenBack | null {
+  if (inverted.test(rawHead)) return 'all';
+  const text = withoutChoices(rawHead, called);
+  const bare = text
+    .toLowerCase()
+    .replace(/["'*†‡:?]+/g, '')
+    .trim();
+  if (plainHeads.test(bare)) return null;
+  const whose = /^(?:can be |is )?inherit\w+ (?:from|by) (?:the )?(.+)$/.exec(bare)?.[1];
+  if (whose !== undefined && called.has(whose)) return null;
+  // A verdict of the customer's is none of the vendor's.
+  if (customers.test(text)) return 'all';
+  return takenBack(text, 'table') ?? (named ? null : 'part');
+}

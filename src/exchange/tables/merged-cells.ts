@@ -1,0 +1,62 @@
+// Cells of a table that are merged: only the first has a value, and whoever reads the sheet reads it in all of them.
+
+import { SourceError } from '../../model/errors.ts';
+import type { TableRole } from '../../model/table-claim.ts';
+import type { ForeignCell } from '../cell.ts';
+import { limits } from '../limits.ts';
+import type { Merge } from '../worksheet.ts';
+import type { Beside } from './beside.ts';
+import type { DataRow } from './table.ts';
+
+export interface BesideColumn extends Beside {
+  readonly column: number;
+}
+
+/** A row as it is read, before the merged cells are known. */
+export interface Kept {
+  readonly row: Omit<DataRow, 'cells' | 'merged' | 'beside'>;
+  readonly cells: Map<TableRole, ForeignCell>;
+  readonly beside: BesideColumn[];
+}
+
+/** Roles of the columns of a merge that have the value of its first cell. */
+function rolesIn({ head }: Kept['row'], [first, last]: Merge['columns']): readonly TableRole[] {
+  const roles = [...head.columns].filter(([, column]) => first <= column && column <= last);
+  // A title over the columns is a heading of rows, and no value of each of them.
+  const isTitle = first <= (head.columns.get('citation') ?? 0);
+  return roles.flatMap(([role, column]) => (isTitle && column !== first ? [] : [role]));
+}
+
+/** @param of the file and the sheet, for errors. Throws SourceError. */
+export function withMerges(
+  kept: readonly Kept[],
+  merges: readonly Merge[],
+  { label, sheet }: { readonly label: string; readonly sheet: string | null },
+): readonly DataRow[] {
+  const byRow = new Map(kept.map((one) => [one.row.number - 1, one]));
+  const merged = new Set<number>();
+  const begins = (kept[0]?.row.number ?? 1) - 1;
+  let over = 0;
+  for (const { rows, columns } of merges) {
+    const first = byRow.get(rows[0]);
+    const wide = first === undefined ? [] : rolesIn(first.row, columns);
+    const counts = rows[0] === rows[1] ? wide.length > 1 : rows[1] >= begins;
+    if (counts && ++over > limits.merges)
+      throw new SourceError({ says: 'filled-large', label, of: 'merges', part: sheet, most: limits.merges });
+    if (first === undefined || !counts) continue;
+    const beside = first.beside.filter(({ column }) => column === columns[0]);
+    const own = wide.find((role) => first.row.head.columns.get(role) === columns[0]);
+    const cell = own === undefined ? undefined : first.cells.get(own);
+    for (let at = rows[0]; at <= Math.min(rows[1], rows[0] + limits.rows); at++) {
+      const below = byRow.get(at);
+      if (below === undefined) continue;
+      if (at > rows[0] && !below.beside.some(({ column }) => column === columns[0])) below.beside.push(...beside);
+      for (const role of cell === undefined ? [] : wide) {
+        if (cell === undefined || below.cells.has(role)) continue;
+        below.cells.set(role, cell);
+        if (at > rows[0]) merged.add(at);
+      }
+    }
+  }
+  return kept.map(({ row, cells, beside }) => ({ ...row, cells, beside, merged: merged.has(row.number - 1) }));
+}

@@ -1,0 +1,53 @@
+// What a table says of its words outside its rows: "Yes = available with the Enterprise plan", "Note: all rows ...".
+
+import { takenBack } from '../../model/taken-back.ts';
+import type { Beside } from './beside.ts';
+import { meaningIn } from './words.ts';
+
+export interface Outside {
+  /** What is said of a word, in lower case, where that is less than the word. */
+  readonly ofWord: ReadonlyMap<string, Beside>;
+  readonly ofAll: readonly Beside[];
+}
+
+const definition =
+  /(?:^|[;,.|(]|\b(?:where|and)\b)\s*["'“”‘’*_`]*([a-z][a-z-]*(?: (?:inherited|inheritable|owned|responsibility))?)["'“”‘’*_`]*\s*(?:=+>?|:|–|—| - |→|\bmeans?\b|\bindicates?\b|\bdenotes?\b|\bstands? for\b)\s*([^;|]{2,400})/gi;
+/** Where another word is defined. */
+const nextWord =
+  /[.;,|\n]\s*(?=["'“”‘’*_`]*[a-z][a-z-]*(?: [a-z]+)?["'“”‘’*_`]*\s*(?:=|:|–|—| - |→|\b(?:means?|indicates?|denotes?|stands? for)\b))/i;
+const theirs = /^\W*(?:you|your|yours|customers?|clients?|tenants?|subscribers?|users?|covered entit(?:y|ies))\b/i;
+const noteOfAll =
+  /^\W*(?:note|notes|important|disclaimer|nb|legend|caveat)\b.*\b(?:all|every|any|each|above|below|following|these|this|table|matrix|rows?)\b/i;
+
+const mostLines = 2_000;
+const longestLine = 2_000;
+
+/** Whether a line says what words of the table mean. */
+export const definesWords = (line: string): boolean =>
+  line
+    .split(nextWord)
+    .some((part) => [...part.matchAll(definition)].some(([, word = '']) => meaningIn(word, new Set()) !== null));
+
+/** @param texts lines outside the rows of the tables @param called names of the vendor, in lower case */
+export function saidOutside(texts: readonly string[], called: ReadonlySet<string>): Outside {
+  const ofWord = new Map<string, Beside>();
+  const ofAll: Beside[] = [];
+  for (const raw of texts.slice(0, mostLines)) {
+    const line = raw.slice(0, longestLine);
+    const text = line.replace(/^\W*(?:legend|key|note|where)\b[\s:–—-]*/i, '').trim();
+    for (const [, word = '', said = ''] of text.split(nextWord).flatMap((part) => [...part.matchAll(definition)])) {
+      const meaning = meaningIn(word, called);
+      // Of a shared row a definition names both; of any, it can take all back.
+      const takes =
+        meaning === 'Yes'
+          ? (takenBack(said, 'vendor') ?? (theirs.test(said) ? 'all' : null))
+          : meaning === 'Partially'
+            ? takenBack(said, 'rule')
+            : null;
+      if (takes !== null) ofWord.set(word.toLowerCase(), { from: 'legend', text, takes: 'all' });
+    }
+    const takes = noteOfAll.test(line) ? takenBack(line, 'table') : null;
+    if (takes !== null) ofAll.push({ from: 'legend', text: line.trim(), takes });
+  }
+  return { ofWord, ofAll };
+}

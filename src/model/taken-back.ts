@@ -1,0 +1,87 @@
+// Words by which a table takes back a verdict that stands in the same row. Its reader must not be promised what the row
+// does not promise, so these prefer to see one too many.
+
+import { hedgesIn } from './hedge-words.ts';
+
+/** `all`: nothing is left of the verdict. `part`: a part of it, or it has a condition. */
+export type TakenBack = 'all' | 'part';
+
+const any = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'i');
+
+const parties = '(?:customer|client|tenant|subscriber|csc|user entit(?:y|ies)|end[- ]users?)';
+/** Things of a customer, for whom, and whose: no part of it in what is done. */
+const things =
+  '(?:data|content|information|records?|phi|ephi|accounts?|environments?|databases?|instances?|workloads?|support|success|portals?|isolation|segregation|separation|communications?|notifications?|messages?|facing|identit(?:y|ies)|access)';
+const done =
+  '(?:in (?:the |our )?(?:scope|place|use)|includ\\w*|provid\\w*|offer\\w*|support\\w*|cover\\w*|available|implement\\w*|inherit\\w*|perform\\w*|applicable|responsible|address\\w*|enabled|satisf\\w*|part of|ours?\\b|us\\b|we\\b|done|met\\b)';
+const plans =
+  '(?:enterprise|premium|professional|pro|business|advanced|plus|standard|basic|free|starter|hipaa|compliance)';
+const packages =
+  '(?:plans?|tiers?|editions?|packages?|subscriptions?|licen[sc]es?|add-?ons?|bundles?|customers?|accounts?)';
+
+/** In any text, that of a rule or a framework too. */
+const denied: RegExp = any(
+  `\\b(?:not|never|non)[ -](?:yet |currently |presently |fully |a |an |any |by |been |being |to be )*${done}`,
+  '\\bnot yet\\b|\\bno longer\\b|\\bnot in (?:the |our |this )?(?:current |present )?(?:version|release|service|product|offering)\\b',
+  "\\b(?:do|does|will|can|did)(?: ?not|n['’]t) (?:currently |yet )?(?:provide|offer|support|include|cover|perform|implement|do|inherit)\\b",
+  '\\b(?:out of|outside(?: of)?|beyond) (?:the |our |this )*(?:scope|service|offering)\\b|\\bun(?:supported|available)\\b',
+  '\\b(?:planned|roadmap|road map|upcoming|coming soon|under (?:development|construction|consideration|review))\\b',
+  '\\b(?:future|next) (?:release|version|year|quarter|phase)s?\\b|\\b(?:by|in|from|after|until) (?:Q[1-4] ?)?20[2-9]\\d\\b|\\bQ[1-4][ -]20\\d\\d\\b',
+  '\\b(?:tbd|tba|tbc|to be (?:determined|confirmed|decided|implemented|added|done|provided|defined))\\b',
+  '\\b(?:deprecated|discontinued|retired|end[- ]of[- ]life|sunset|suspended|withdrawn)\\b',
+  `\\b${parties}(?:['’]?s)?[- ](?:responsib\\w*|owned|only)\\b|\\b(?:sole|full|entire) responsibility of\\b`,
+  '\\byour (?:sole |own )?responsibilit|\\byou are responsible|\\bnot applicable\\b|\\bn/a\\b|[.?!:–—-]\\s*no\\.?$|^no\\s*[:,;.–—-]',
+);
+
+/** In a text of the vendor, or in what a column of a table is called. */
+const limited: RegExp = any(
+  `\\b(?<!\\b(?:for|of|between|from|with|to) (?:our |all |each |its |the |every )*)${parties}(?:['’]?s)?\\b(?![- ]${things}\\b)`,
+  `\\b(?:by|left to|up to|falls to|remains with|rests with) (?:the |our |each |your )*(?:${parties}s?|you)\\b`,
+  '\\byou (?:must|need|have to|should|are|configure|enable|turn|choose)\\b|\\bcovered entity (?:must configure|is responsible)\\b',
+  '\\b(?:shared|joint|jointly|hybrid|partial|partially|partly|in part|portions? of|some of|mostly|most of)\\b',
+  '\\boptional(?:ly)?\\b|\\badd-?ons?\\b|\\bopt[- ]in\\b|\\b(?:extra|additional|separate|at) (?:cost|fee|charge|purchase)s?\\b|\\bsold separately\\b',
+  '\\b(?:if|when|where|once|unless|provided) (?:it is |they are |separately )?(?:purchased|enabled|configured|licensed|selected|subscribed|ordered|requested|activated|bought|contracted|turned on|available|applicable|supported)\\b',
+  '\\b(?:up)?on request\\b|\\bunless\\b|\\boutside\\b|\\bother than\\b|\\bsubject to\\b|\\bdepend(?:s|ing|ent) (?:up)?on\\b',
+  `\\b${plans} ${packages}\\b|\\b${packages} only\\b|\\benterprise\\b|\\bpremium\\b`,
+  '\\bonly (?:in|on|with|for|under|if|when)\\b|\\bonly(?=[.,;)\\]]|$)|\\blimited to\\b|\\bwith limitations?\\b',
+  '\\bexcept\\w*\\b|\\bexclu(?:d|s)\\w*\\b|\\bminus\\b|\\bwithout\\b|\\bbut\\b',
+  '\\b(?:draft|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|on[- ]prem\\w*)\\b',
+  '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
+);
+
+/** Its author may also deny a deed or a thing: "does not encrypt backups", "not the archive". To keep from a deed is one. */
+const negated =
+  /\b(?:do|does|did|will)(?: not|n['’]t) (?!(?:\w+ly )?(?:store|keep|retain|log|share|sell|disclose|allow|permit|expose|transmit|leave|send|use|have|need|see|read|access|rely|accept|train)\b)\w|(?:^|[,;:.(]\s*)(?:not|no|never)\b(?! (?:one|person|staff|employee|plain))/i;
+
+/** Names of such tables, which say of all rows what holds for some. */
+const names =
+  /\b(?:shared|customer|joint|division of) (?:security )?(?:responsibilit(?:y|ies)|inheritance) (?:matri(?:x|ces)|model|table|chart|worksheet|document|guide)\b|\bcomplementary user entity controls\b/gi;
+
+/** Who inherits is whom the table is for. */
+const forThem = new RegExp(
+  `\\binherit\\w* by (?:the |our |your |a )?${parties}s?\\b|\\b${parties}s? (?:can |may |could )?(?:fully )?inherits?\\b(?! (?:nothing|none))`,
+  'gi',
+);
+/** In a heading a party is whom the rows are for, unless they are its own. */
+const itsOwn = new RegExp(
+  `\\b${parties}(?:['’]?s)?[- ](?:managed|provided|supplied|configured|controlled|side|tasks?|duties|actions?|controls?)\\b`,
+  'i',
+);
+const anyParty = new RegExp(`\\b${parties}(?:['’]?s)?\\b`, 'gi');
+
+/** Longer texts are looked at up to here, and what follows is taken to take something back. */
+const longest = 20_000;
+
+/**
+ * @param by `rule`: a text of a rule or a framework; `table`: a name, a head; `heading`: of many rows; `vendor`: what the vendor says that
+ * it does
+ */
+export function takenBack(text: string, by: 'rule' | 'table' | 'heading' | 'vendor'): TakenBack | null {
+  const said = text.slice(0, longest).replace(names, ' ').replace(forThem, ' ');
+  if (/~~/.test(said) || denied.test(said)) return 'all';
+  if (text.length > longest) return 'part';
+  if (by === 'rule') return null;
+  if (by === 'heading') return itsOwn.test(said) || limited.test(said.replace(anyParty, ' ')) ? 'part' : null;
+  if (limited.test(said)) return 'part';
+  return by === 'vendor' && (negated.test(said) || hedgesIn(said).length > 0) ? 'part' : null;
+}

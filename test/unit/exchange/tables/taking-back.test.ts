@@ -1,0 +1,378 @@
+// Whatever a table says beside a Yes takes it back. Every table here has one row that is in doubt and one that is not: the
+// first must not count as Yes, the second must.
+
+import { describe, expect, it } from 'vitest';
+import { readDelimited } from '../../../../src/exchange/tables/read-delimited.ts';
+import { readMarkdown } from '../../../../src/exchange/tables/read-markdown.ts';
+import { readWorkbook } from '../../../../src/exchange/tables/read-workbook.ts';
+import type { TableRead, TableRole } from '../../../../src/model/table-claim.ts';
+import { type Bookish, inlineSheet, workbook } from '../../../support/foreign-workbook.ts';
+
+const doubted = '164.312(a)(2)(iv)';
+const plain = '164.312(e)(2)(ii)';
+const heads = ['HIPAA Section', 'Control', 'Inherited'];
+const columns = (named: Readonly<Partial<Record<TableRole, string>>> = {}) =>
+  new Map(Object.entries(named) as [TableRole, string][]);
+const wishes = (named?: Parameters<typeof columns>[0]) => ({
+  ...{ sheet: null, columns: columns(named), vendorCalled: new Set(['heron']) },
+});
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const csv = (rows: readonly (readonly string[])[], named?: Parameters<typeof columns>[0]) =>
+  readDelimited(Buffer.from(rows.map((row) => row.map(quoted).join(',')).join('\n')), 't.csv', wishes(named));
+const md = (text: string) => readMarkdown(Buffer.from(text), 't.md', wishes());
+const mdTable = (...rows: readonly (readonly string[])[]) =>
+  [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
+const xlsx = (sheet: string, book: Partial<Bookish> = {}) =>
+  readWorkbook(workbook({ sheets: { S: sheet }, ...book }), 't.xlsx', wishes());
+
+/** What a row counts as; `-` for nothing, null for no claim. */
+function worth({ claims }: TableRead, cites: string): string | null {
+  const claim = claims.find(({ text }) => text.includes(cites));
+  if (claim === undefined) return null;
+  return claim.countsAs ?? (/^(?:Yes|Partially|No|NA|Yes \(optional\))$/.test(claim.says) ? claim.says : '-');
+}
+const both = (read: TableRead) => [worth(read, doubted), worth(read, plain)];
+
+describe('a column without a role', () => {
+  it.each([
+    ['Description', 'Customer responsibility', '-'],
+    ['Title', 'Encryption (not in scope of our service)', '-'],
+    ['Domain', 'Optional add-on', 'Partially'],
+    ['Standard', 'Encryption - if purchased', 'Partially'],
+    ['Name', 'Encryption at rest (customer-supplied keys)', 'Partially'],
+    ['Guidance', 'Customer must enable encryption', 'Partially'],
+    ['Evidence', 'Not provided', '-'],
+    ['Statement', 'We do not provide this', '-'],
+    ['Question', 'Do you encrypt? No.', '-'],
+    ['Safeguard', 'Customer to implement', 'Partially'],
+    ['Family', 'Shared', 'Partially'],
+    ['Level', 'Customer', '-'],
+    ['Implementation status', 'Planned', '-'],
+    ['Implementation status', 'Partially implemented', 'Partially'],
+    ['Implementation status', 'Not implemented', '-'],
+    ['Status', 'N/A', '-'],
+    ['Available', 'No', '-'],
+    ['Owner', 'Customer', '-'],
+    ['Notes', 'Planned for Q3 2027', '-'],
+    ['Comments', 'Enterprise plan only', 'Partially'],
+    ['Optional', 'Yes', 'Partially'],
+    ['Out of scope?', 'Yes', '-'],
+    ['Requires add-on', 'Y', 'Partially'],
+    ['Coverage', '50%', 'Partially'],
+    ['Coverage', '0.5', 'Partially'],
+  ])('%s: %s', (head, text, expected) => {
+    expect(
+      both(
+        csv([
+          [...heads, head],
+          [doubted, 'A', 'Yes', text],
+          [plain, 'B', 'Yes', ''],
+        ]),
+      ),
+    ).toEqual([expected, 'Yes']);
+  });
+  it.each([
+    ['Title', 'Encryption and decryption (Addressable)'],
+    ['Description', 'Prevents those who do not have access from obtaining it'],
+    ['Optional', 'No'],
+    ['Exceptions', 'None'],
+    ['Notes', 'N/A'],
+    ['Implementation status', 'Implemented'],
+    ['Type', 'Required'],
+    ['Coverage', '100%'],
+    ['#', '12'],
+    ['Who', 'Heron'],
+  ])('takes nothing back with %s: %s', (head, text) => {
+    expect(
+      worth(
+        csv([
+          [...heads, head],
+          [doubted, 'A', 'Yes', text],
+        ]),
+        doubted,
+      ),
+    ).toBe('Yes');
+  });
+  it('counts where a person named the other columns, by its words', () => {
+    const table = (text: string) =>
+      csv(
+        [
+          ['Ref', 'Verdict', 'Remark'],
+          [doubted, 'Yes', text],
+        ],
+        { citation: 'Ref', says: 'Verdict' },
+      );
+    expect(['Enterprise plan only', 'No', 'See page 3'].map((text) => worth(table(text), doubted))).toEqual([
+      'Partially',
+      '-',
+      'Yes',
+    ]);
+  });
+});
+
+describe('the control and the half of the vendor', () => {
+  it.each([
+    ['Not provided', '-'],
+    ['None', '-'],
+    ['TBD', '-'],
+    ['Encryption (Enterprise only)', 'Partially'],
+    ['Customer encrypts its own disks', 'Partially'],
+  ])('control: %s', (text, expected) =>
+    expect(both(csv([heads, [doubted, text, 'Yes'], [plain, 'TLS', 'Yes']]))).toEqual([expected, 'Yes']),
+  );
+  it.each([
+    ['Not provided by Heron.', '-'],
+    ['Planned for 2027', '-'],
+    ['N/A', '-'],
+    ['Heron does not encrypt backups.', 'Partially'],
+    ['Encrypts except backups.', 'Partially'],
+    ['We may encrypt.', 'Partially'],
+    ['Not backups. '.repeat(400), 'Partially'],
+  ])('vendor: %s', (text, expected) =>
+    expect(
+      both(
+        csv([
+          ['Section', 'Inherited', 'Vendor Responsibility'],
+          [doubted, 'Yes', text],
+          [plain, 'Yes', 'TLS.'],
+        ]),
+      ),
+    ).toEqual([expected, 'Yes']),
+  );
+  it('a half of the customer that is too long stays, cut', () => {
+    const { claims } = csv([
+      ['Section', 'Inherited', 'Customer Responsibility'],
+      [doubted, 'Yes', 'Do it. '.repeat(700)],
+    ]);
+    expect(claims[0]?.customer).toMatch(/^Do it\. .*…$/);
+  });
+});
+
+describe('a head', () => {
+  it.each([
+    ['Not inheritable', '-'],
+    ['Cannot be inherited', '-'],
+    ['Previously inherited', '-'],
+    ['Can be inherited (if purchased)', 'Partially'],
+    ['Inherited (Enterprise plan)', 'Partially'],
+    ['Inherited from AWS', 'Partially'],
+    ['Inherited by 2028', '-'],
+    ['Inherited?', 'Yes'],
+    ['Can Be Inherited from CSP (Yes/No)', 'Yes'],
+    ['Inherited from Heron', 'Yes'],
+    ['Responsibility (customer)', '-'],
+    ['Responsibility (Vendor/Customer/Shared)', 'Yes'],
+  ])('%s', (head, expected) =>
+    expect(
+      worth(
+        csv([
+          ['HIPAA Section', 'Control', head],
+          [doubted, 'A', 'Yes'],
+        ]),
+        doubted,
+      ),
+    ).toBe(expected),
+  );
+  it.each(['Covered Entity', 'Your', 'User', 'Clinic', 'Practice'])(
+    '%s responsibilities are no part of the vendor',
+    (name) => {
+      const read = csv([
+        ['Section', 'Responsibility', `${name} responsibilities`],
+        [doubted, name, 'Rotate keys'],
+      ]);
+      expect(worth(read, doubted)).not.toBe('Yes');
+      expect(read.claims[0]).toMatchObject({ vendor: null, customer: 'Rotate keys' });
+    },
+  );
+  it.each(['Complementary User Entity Controls', 'Customer Control', 'Your responsibilities'])('%s', (head) =>
+    expect(
+      csv([
+        ['Section', 'Inherited', head],
+        [doubted, 'Yes', 'Rotate keys'],
+      ]).claims[0]?.customer,
+    ).toBe('Rotate keys'),
+  );
+  it('leaves open who "Provider" is where the vendor has another word', () =>
+    expect(
+      both(
+        csv([
+          ['Section', 'Responsibility'],
+          [doubted, 'Provider'],
+          [plain, 'Vendor'],
+        ]),
+      ),
+    ).toEqual(['-', 'Yes']));
+});
+
+describe('a citation', () => {
+  it.each([
+    ['(partially)', 'Partially'],
+    ['- optional', 'Partially'],
+    ['[Enterprise plan]', 'Partially'],
+    ['N/A', '-'],
+    ['(planned)', '-'],
+    ['*', 'Partially'],
+    ['limited to backups', 'Partially'],
+    ['except backups', null],
+  ])('with %s', (more, expected) =>
+    expect(both(csv([heads, [`${doubted} ${more}`, 'A', 'Yes'], [plain, 'B', 'Yes']]))).toEqual([expected, 'Yes']),
+  );
+});
+
+describe('what stands around the rows', () => {
+  it.each([
+    ['## Add-on: managed backup (extra cost)', 'Partially'],
+    ['## Not included in our service', '-'],
+    ['## Heron: shared responsibility matrix', 'Yes'],
+  ])('%s', (heading, expected) => {
+    const read = md(`${heading}\n\n${mdTable([doubted, 'A', 'Yes'])}\n## Core\n\n${mdTable([plain, 'B', 'Yes'])}`);
+    expect(both(read)).toEqual([expected, 'Yes']);
+  });
+  it.each([
+    ['The following controls are NOT provided by Heron:', '-'],
+    ['These are customer responsibilities.', '-'],
+    ['Available with the Enterprise plan:', 'Partially'],
+    ['The table below shows what customers inherit from Heron.', 'Yes'],
+  ])('the line above it: %s', (line, expected) => {
+    expect(worth(md(`${line}\n\n${mdTable([doubted, 'A', 'Yes'])}`), doubted)).toBe(expected);
+    expect(worth(csv([[line], heads, [doubted, 'A', 'Yes']]), doubted)).toBe(expected);
+  });
+  it('headings of rows', () => {
+    const read = csv([
+      heads,
+      ['Customer responsibilities'],
+      [doubted, 'A', 'Yes'],
+      ['Vendor responsibilities'],
+      [plain, 'B', 'Yes'],
+    ]);
+    expect(both(read)).toEqual(['-', 'Yes']);
+  });
+  it.each([
+    ['Legend: Yes = customer must do it; No = done by Heron.', '-'],
+    ['"Yes" means available with the Enterprise plan.', '-'],
+    ['No: it stays with the customer. Yes: the vendor does all of it. Partially: each does a part.', 'Yes'],
+    ['Note: all rows below apply only to Enterprise customers.', 'Partially'],
+  ])('what it says of its words: %s', (line, expected) => {
+    expect(worth(md(`${line}\n\n${mdTable([doubted, 'A', 'Yes'])}`), doubted)).toBe(expected);
+    expect(worth(csv([[line], heads, [doubted, 'A', 'Yes']]), doubted)).toBe(expected);
+  });
+  it('a word that stands for the customer', () =>
+    expect(worth(csv([['Y = You, V = Vendor'], ['HIPAA Section', 'Responsibility'], [doubted, 'Y']]), doubted)).toBe(
+      '-',
+    ));
+  it('words that are not known stand with what is beside them, so that what they count as is decided anew', () =>
+    expect(
+      csv([
+        [...heads, 'Notes'],
+        [doubted, 'A', 'Yes*', 'Enterprise plan only'],
+      ]).claims[0]?.says,
+    ).toBe('Yes* | Enterprise plan only'));
+  it('a table of words', () => {
+    const words = '| Word | Meaning |\n|---|---|\n| Yes | if purchased |\n';
+    expect(worth(md(`${mdTable([doubted, 'A', 'Yes'])}\n${words}`), doubted)).toBe('-');
+  });
+});
+
+describe('what is struck out', () => {
+  it.each(['<s>Yes</s>', '<span style="text-decoration:line-through">Yes</span>', '<font hidden>Yes</font>'])(
+    '%s',
+    (text) => expect(both(md(mdTable([doubted, 'A', text], [plain, 'B', 'Yes'])))).toEqual(['-', 'Yes']),
+  );
+  const sheet = inlineSheet([heads, [doubted, 'A', 'Yes'], [plain, 'B', 'Yes']]);
+  const strike = (font: string) =>
+    `<styleSheet><fonts count="2"><font/><font>${font}</font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>`;
+  it('a cell of a workbook', () => {
+    const styled = (ref: string, font = '<strike/>') =>
+      xlsx(sheet.replace(`<c r="${ref}"`, `<c r="${ref}" s="1"`), { styles: strike(font) });
+    expect(both(styled('C2'))).toEqual(['-', 'Yes']);
+    expect(both(styled('A2'))).toEqual([null, 'Yes']);
+    expect(styled('A2').left).toMatchObject([
+      { text: expect.stringContaining(`~~${doubted}~~`), why: { says: 'takes-out' } },
+    ]);
+    expect(both(styled('C2', '<strike val="0"/>'))).toEqual(['Yes', 'Yes']);
+  });
+  it('a run of a text', () => {
+    const runs = '<r><rPr><strike val="true"/></rPr><t>Yes</t></r><r><t> No</t></r>';
+    const inline = sheet.replace(/(<c r="C2"[^>]*><is>).*?(<\/is>)/, `$1${runs}$2`);
+    expect(xlsx(inline).claims[0]?.says).toBe('~~Yes~~ No');
+    const shared = sheet.replace(/<c r="C2".*?<\/c>/, '<c r="C2" t="s"><v>0</v></c>');
+    expect(xlsx(shared, { shared: `<sst><si>${runs}</si></sst>` }).claims[0]?.says).toBe('~~Yes~~ No');
+  });
+});
+
+describe('a workbook', () => {
+  const merged = (xml: string, ref: string) =>
+    xml.replace('</sheetData>', `</sheetData><mergeCells><mergeCell ref="${ref}"/></mergeCells>`);
+  it('a remark in cells merged over rows holds for each of them', () => {
+    const rows = [
+      [...heads, 'Notes'],
+      ['164.312(b)', 'L', 'Yes', 'Enterprise only'],
+      [doubted, 'A', 'Yes'],
+      [plain, 'B', 'Yes'],
+    ];
+    expect(both(xlsx(merged(inlineSheet(rows), 'D2:D3')))).toEqual(['Partially', 'Yes']);
+  });
+  it('a text in cells merged over both halves is a text of both', () => {
+    const rows = [
+      ['Section', 'Inherited', 'Vendor Responsibility', 'Customer Responsibility'],
+      [doubted, 'Yes', 'Keys', ''],
+    ];
+    expect(xlsx(merged(inlineSheet(rows), 'C2:D2')).claims[0]).toMatchObject({ vendor: 'Keys', customer: 'Keys' });
+  });
+  const one = inlineSheet([heads, [doubted, 'A', 'Yes'], [plain, 'B', 'Yes']]);
+  it('a comment on a cell is a part of what the row says', () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+    const more = {
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="r" Type="${type}" Target="../comments1.xml"/></Relationships>`,
+      'xl/comments1.xml':
+        '<comments><commentList><comment ref="C2"><text><r><t>Enterprise plan only</t></r></text></comment></commentList></comments>',
+    };
+    const read = xlsx(one, { more });
+    expect(both(read)).toEqual(['Partially', 'Yes']);
+    expect(read.claims[0]?.remarks).toEqual([{ says: 'beside', from: ['comment'], takes: 'part' }]);
+  });
+  it('a format that shows another text is read as it shows', () => {
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="&quot;Not &quot;@"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs></styleSheet>';
+    const read = xlsx(one.replace('<c r="C2"', '<c r="C2" s="1"'), { styles });
+    expect(read.claims[0]?.says).toBe('Not Yes');
+  });
+});
+
+describe('heads over two rows', () => {
+  it('are read together', () => {
+    const read = csv([
+      ['HIPAA', '', 'Responsibilities', ''],
+      ['Section', 'Inherited', 'Heron', 'Customer'],
+      [doubted, 'Yes', 'Encrypts', 'Rotates'],
+    ]);
+    expect(read.claims[0]).toMatchObject({ says: 'Yes', vendor: 'Encrypts', customer: 'Rotates' });
+    const titled = csv([
+      ['', '', 'Responsibilities', ''],
+      ['HIPAA Section', 'Inherited', 'Heron', 'Customer'],
+      [doubted, 'Yes', 'Encrypts', 'Rotates'],
+    ]);
+    expect(titled.claims[0]).toMatchObject({ says: 'Yes', vendor: 'Encrypts', customer: 'Rotates' });
+  });
+  it('are refused where a role has two columns, or no head comes of them', () => {
+    const reason = (...rows: readonly (readonly string[])[]) => {
+      try {
+        csv(rows);
+      } catch (error) {
+        return (error as { readonly reason?: unknown }).reason;
+      }
+      return null;
+    };
+    expect(
+      reason(
+        ['HIPAA Section', 'Control', 'Inherited', ''],
+        ['', '', 'Basic', 'Enterprise'],
+        [doubted, 'A', 'No', 'Yes'],
+      ),
+    ).toMatchObject({ says: 'table-twice', of: { heads: ['Basic Inherited', 'Enterprise Inherited'] } });
+  });
+  it('a title that takes something back holds for the columns below it', () => {
+    const read = csv([['Heron', '', 'Enterprise plan'], heads, [doubted, 'A', 'Yes']]);
+    expect(worth(read, doubted)).toBe('Partially');
+  });
+});

@@ -82,17 +82,17 @@ function required<T>({ value, diagnostics }: Checked<T>, files: readonly SourceF
 export const loadLibrary = (tree: SourceTree, about?: About): Library =>
   createOpener().open(tree, about === undefined ? {} : { about }).library;
 
-/** The same, with the files that the answer rests on: one's own, and those of the built-in library that it needs. */
-export function loadNeeded<T extends SourceTree>(
-  tree: T,
+/** The same, and the files that the answer rests on: one's own, and those of the built-in library that it needs. */
+export function loadNeeded(
+  tree: LibraryTree,
   about?: About,
-): { readonly tree: T; readonly library: Library } {
+): { readonly tree: LibraryTree; readonly library: Library } {
   const { library, documents } = createOpener().open(tree, about === undefined ? {} : { about });
-  return {
-    tree: { ...tree, files: tree.files.filter((f) => f.names === undefined || documents.has(f.path)) },
-    library,
-  };
+  const needed = tree.files.filter((f) => f.names === undefined || documents.has(f.path));
+  return { tree: { ...tree, needed }, library };
 }
+
+const neededOf = ({ files, needed = files }: LibraryTree): readonly SourceFile[] => needed;
 
 /** A profile, parsed and checked against its schema. Throws InvalidInput. */
 export function readProfile(file: SourceFile): Shaped | undefined {
@@ -231,7 +231,7 @@ export async function requestMatrix(
 
 export async function inputsOf(tree: LibraryTree, profile: SourceFile | null, design?: Design): Promise<Inputs> {
   const { inputsOf: digests } = await import('./report/views/provenance-view.ts');
-  return digests(tree.files, profile, design, tree.revision, toolVersion());
+  return digests(neededOf(tree), profile, design, tree.revision, toolVersion());
 }
 
 const filesOf = (vendors: readonly Vendor[]): ReadonlySet<string> => new Set(vendors.map(({ at }) => at.file));
@@ -246,8 +246,8 @@ export async function inputsFor(
 ): Promise<Inputs> {
   if (audience === 'internal') return inputsOf(tree, null, design);
   const shown = await copyFor(audience, library, service, {});
-  const files = namedFor(tree.files, filesOf(chainOf(library, service.vendor)), filesOf(shown.library.vendors));
-  return inputsOf({ ...tree, files }, null, design);
+  const needed = namedFor(neededOf(tree), filesOf(chainOf(library, service.vendor)), filesOf(shown.library.vendors));
+  return inputsOf({ ...tree, needed }, null, design);
 }
 
 /** The same for what is sent to a vendor about a customer: of the customer's own mappings it names only that of the vendor. */
@@ -260,8 +260,8 @@ export function inputsAbout(
 ): Promise<Inputs> {
   const shipped = new Set(tree.files.flatMap(({ path, names }) => (names === undefined ? [] : path)));
   const named = new Set([...shipped, vendor.at.file]);
-  const files = namedFor(tree.files, filesOf(chainOf(library, vendor.id)), named);
-  return inputsOf({ ...tree, files }, profile, design);
+  const needed = namedFor(neededOf(tree), filesOf(chainOf(library, vendor.id)), named);
+  return inputsOf({ ...tree, needed }, profile, design);
 }
 
 /** The vendors whose services a customer uses, in the order of its systems. */

@@ -23,6 +23,8 @@ export function toolVersion(): string {
 export interface LibraryTree extends SourceTree {
   /** Label of the user's own library; null without one. */
   readonly own: string | null;
+  /** The files that an answer rests on; absent where it is not known. */
+  readonly needed?: readonly SourceFile[];
   /** Paths of shipped files that the user's own replace. */
   readonly replaced: readonly string[];
   /** Labels of files left by editors and systems. */

@@ -144,7 +144,7 @@ describe('on the command line', () => {
     [['matrix', 'Lumè'], 'did you mean "lume"?'],
     [['matrix', 'lume/portal'], 'did you mean "lume/crm"?'],
     [['matrix', 'clinic.yaml'], 'for a profile, run: devolve gap clinic.yaml'],
-    [['matrix'], 'hint: use one of: aesthetix-crm, aptible, aws, highlevel, luma-health, lume, luxsci, northwind'],
+    [['matrix'], 'hint: use one of: aesthetix-crm, anthropic-claude, aptible, auth0, aws'],
     [['gap'], 'hint: use one of: profile.yaml'],
     [['matrix', 'lume', '--as', 'fedrmp'], 'did you mean "fedramp"?'],
     [['matrix', 'lume', '--format', 'excel'], 'did you mean "xlsx"?'],

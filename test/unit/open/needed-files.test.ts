@@ -5,7 +5,7 @@ import { loadNeeded, readLibraryTree } from '../../../src/pipeline.ts';
 
 const mappingsFor = (vendors: readonly string[]) =>
   loadNeeded(readLibraryTree('docs/mapping'), { vendors, references: false })
-    .tree.files.map((file) => file.path)
+    .tree.needed?.map((file) => file.path)
     .filter((path) => path.startsWith('mappings/'));
 
 const own = ['mappings/heron.yaml', 'mappings/kestrel-cloud.yaml'];

@@ -12,7 +12,11 @@ const compiled = (kind: string, vendor: string | null = null, ...behind: readonl
   behind,
   data: {},
 });
-const shipped = (path: string, about: Compiled): SourceFile => ({ ...memoryFile(path, ''), names: about, compiled: about });
+const shipped = (path: string, about: Compiled): SourceFile => ({
+  ...memoryFile(path, ''),
+  names: about,
+  compiled: about,
+});
 
 const rules = shipped('controls/rules.yaml', compiled('catalog'));
 const asked = shipped('controls/asked.yaml', compiled('inquiries'));

@@ -4,8 +4,9 @@
 import { assess } from './assess/assess.ts';
 import { determineWithoutDuty } from './assess/determine.ts';
 import { standardCustomer } from './assess/standard-customer.ts';
+import { citationsOf } from './link/citations-of.ts';
 import { linkCustomer, requireCustomer } from './link/link-customer.ts';
-import { citationsOf, linkShaped } from './link/link-library.ts';
+import { linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Brand, Design } from './model/brand.ts';
@@ -209,7 +210,9 @@ export async function inputsOf(tree: LibraryTree, profile: SourceFile | null, de
   return digests(tree.files, profile, design, tree.revision, toolVersion());
 }
 
-const filesOf = (vendors: readonly Vendor[]): ReadonlySet<string> => new Set(vendors.map(({ at }) => at.file));
+/** The files that these vendors come from: their mappings, and what stands beside them. */
+const filesOf = (vendors: readonly Vendor[]): ReadonlySet<string> =>
+  new Set(vendors.flatMap(({ at, beside }) => [at, ...beside].map(({ file }) => file)));
 
 /** The inputs of a copy. Below `internal` it lists only what it rests on, and names no party that it withholds. */
 export async function inputsFor(

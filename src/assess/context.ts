@@ -8,7 +8,7 @@ import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Library } from '../model/library.ts';
 import type { Program } from '../model/program.ts';
-import type { Reply } from '../model/reply.ts';
+import { isSaidBeside, type Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import type { ChoiceMade, Step } from '../model/step.ts';
@@ -177,7 +177,8 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     const facts = system.unmapped === null ? found : factsOf(withoutDocuments(found.vendor), found.service);
     const agreement = customer.agreements.find((a) => a.system === system.id);
     const replies = customer.replies.filter((r) => r.to === system.id);
-    const own = forCustomer(law, withReplies(facts, replies, asOf), customer);
+    const known = prospect ? [] : facts.vendor.replies.filter((r) => r.to === facts.service.id);
+    const own = forCustomer(law, withReplies(facts, [known, replies], asOf), customer);
     if (agreement === undefined) return [[system.id, own] as const];
     const form = facts.vendor.contract?.document ?? null;
     const unsigned = agreement.executed <= asOf && agreement.form !== form ? form : null;
@@ -219,5 +220,5 @@ export const gradeFor = (
 /** Source as printed in derivations: `lume/baa-page#safeguards`, or for a reply `profile: evidence/letter.pdf`. */
 export function cite(facts: ServiceFacts, pointer: Pointer): string {
   const found = formatPointer(pointer);
-  return found.startsWith('profile: ') ? found : `${facts.vendor.id}/${found}`;
+  return isSaidBeside(found) ? found : `${facts.vendor.id}/${found}`;
 }

@@ -10,6 +10,7 @@ import { deliver } from '../output.ts';
 import { openAll } from '../session.ts';
 
 export const kinds = [
+  'beside',
   'brand',
   'catalog',
   'crosswalk',

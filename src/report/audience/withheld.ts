@@ -1,5 +1,6 @@
 import type { Library } from '../../model/library.ts';
 import { findService, findVendor } from '../../model/lookup.ts';
+import type { SourceRef } from '../../model/source-tree.ts';
 import type { Audience, Pointer, Service, Upstream } from '../../model/vendor.ts';
 import type { Closed } from '../../words/withheld.ts';
 import { screenOf } from './screen.ts';
@@ -15,7 +16,8 @@ function textsOf(library: Library, service: Service, audience: Audience, first: 
   const vendor = findVendor(library, service.vendor);
   if (vendor === undefined) return [];
   const { above, aboveOption } = screenOf(vendor, audience);
-  const sources = (things: readonly { readonly source: Pointer | null }[]) => things.map((t) => above(t.source));
+  const sources = (things: readonly { readonly source: Pointer | null; readonly at: SourceRef }[]) =>
+    things.map((t) => above(t.source, t.at));
   const options = (['variants', 'plans', 'features', 'dataClasses', 'settings'] as const).flatMap((list) =>
     service[list].map((o) => aboveOption(service, list, o)),
   );
@@ -25,8 +27,8 @@ function textsOf(library: Library, service: Service, audience: Audience, first: 
         ...options,
         ...sources([...vendor.undertakings, ...vendor.requests, ...vendor.notes, ...service.recommendations]),
         ...sources([...(vendor.contract?.terms ?? []), ...service.gates, ...service.clocks]),
-        ...vendor.conflicts.map((c) => c.between.map(above).find((from) => from !== null) ?? null),
-        ...service.rulings.map(() => above(null)),
+        ...vendor.conflicts.map((c) => c.between.map((p) => above(p)).find((from) => from !== null) ?? null),
+        ...service.rulings.map((r) => above(null, r.at)),
       ]
     : [];
   const spoken = [...vendor.upstreams, ...service.exclusions, ...service.duties, ...statements, ...service.claims];

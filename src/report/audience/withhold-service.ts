@@ -199,7 +199,7 @@ function recommendation(r: Recommendation, s: Screen, n: ServiceNames): Recommen
 }
 
 function ruling(r: Ruling, s: Screen): Ruling {
-  const from = s.above(null);
+  const from = s.above(null, r.at);
   if (from === null) return r;
   const { citation, parties, on } = r;
   return { citation, parties, by: someReviewer, on, because: withheldWords.because(from), at: nowhere(r.at) };

@@ -127,11 +127,14 @@ export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Ups
     requests: vendor.requests.map((r) => request(r, s)),
     conflicts: vendor.conflicts.map((c) => conflict(c, s)),
     notes: vendor.notes.map((n) => {
-      const from = s.above(n.source);
+      const from = s.above(n.source, n.at);
       if (from !== null) return { ...n, text: withheldWords.note(from), source: n.source && s.pointer(n.source) };
       return s.note(n.text) === null ? { ...n, text: noteOnUnnamed } : n;
     }),
     services: vendor.services.map((service) => withholdService(service, s)),
+    // A matrix answers for any customer, so no reply counts in it; and it names no file that stands beside.
+    replies: [],
+    beside: [],
     at: vendor.at,
   };
   return s.text === null ? shown : everyText(shown, s.text, s.cut);

@@ -18,6 +18,11 @@ const needed = {
 
 export type NeededField = keyof typeof needed;
 
+/** What a file beside a mapping must not have twice. */
+const ownThings = { document: 'document', conflict: 'conflict', ruling: 'ruling' } as const;
+
+export type OwnThing = keyof typeof ownThings;
+
 interface Home {
   readonly citation: Citation;
 }
@@ -62,7 +67,17 @@ export const lawFaults = {
   ],
   'vendor-duplicate': ({ vendor, file, replaces }: { vendor: string; file: string; replaces: string | null }) => [
     `the vendor "${vendor}" is also mapped in ${file}`,
-    replaces === null ? 'keep one file for each vendor' : `name your file ${replaces} to replace what devolve ships`,
+    replaces === null
+      ? 'keep one file for each vendor'
+      : `begin your file with "beside: ${vendor}" to add to what devolve ships, or name it ${replaces} to replace that`,
+  ],
+  'reference-unknown/replaced': ({ vendor, path }: { vendor: string; path: string }) => [
+    `there is no mapping of "${vendor}": a file at ${path} replaces a mapping, and this one stands beside one`,
+    `give it another name, such as mappings/${vendor}-ours.yaml`,
+  ],
+  'beside-duplicate': ({ thing, name, file }: { thing: OwnThing; name: string; file: string }) => [
+    `the ${ownThings[thing]} "${name}" is also in ${file}`,
+    thing === 'ruling' ? 'keep one of the two' : `give yours another id, such as our-${name}`,
   ],
   'reference-unknown/service': ({ service, near }: { service: string; near: Near }) => [
     `there is no service "${service}"`,

@@ -140,11 +140,13 @@ export async function validate(tree: SourceTree, given: readonly SourceFile[]): 
   const linked = linkShaped(whole);
   const judged = new Set(judgedOf(tree, given).map((file) => file.label));
   // Lints are warnings, and warnings are reported only for the user's own files.
-  const words = whole.flatMap((s) =>
-    s.kind === 'mapping' && judged.has(s.document.file.label)
+  const words = whole.flatMap((s) => {
+    if (!judged.has(s.document.file.label)) return [];
+    if (s.kind === 'beside') return lintWords(s.document);
+    return s.kind === 'mapping'
       ? [...lintWords(s.document), ...lintStatements(s.document, linked.value.provisions)]
-      : [],
-  );
+      : [];
+  });
   const brands = await Promise.all(own.value.flatMap((s) => (s.kind === 'brand' ? [linkedBrand(s)] : [])));
   const others = own.value.flatMap((s) => {
     if (s.kind === 'profile') return linkCustomer(s.document, linked.value).diagnostics;
@@ -298,8 +300,8 @@ export async function answeringFor(
 export const editorSchema = async (kind: Kind): Promise<string> =>
   (await import('./report/editor/editor-schema.ts')).editorSchema(schemaOf(kind));
 
-/** The same for a profile or a mapping, with the names of this library. */
-export const librarySchema = async (kind: 'profile' | 'mapping', library: Library): Promise<string> =>
+/** The same for a kind that names something of a library, with the names of this one. */
+export const librarySchema = async (kind: 'profile' | 'mapping' | 'beside', library: Library): Promise<string> =>
   (await import('./report/editor/editor-schema.ts')).librarySchema(kind, library, schemaOf(kind));
 
 /** A change of a file as a text that `patch` can apply. */

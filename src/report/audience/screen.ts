@@ -23,7 +23,7 @@ import {
   type Service,
   type Vendor,
 } from '../../model/vendor.ts';
-import { type Closed, clauseNotNamed } from '../../words/withheld.ts';
+import { type Closed, clauseNotNamed, withheldWords } from '../../words/withheld.ts';
 
 // A full stop stands in no id that a mapping may have: no new id meets an old one.
 export const withheldId = (n: number): string => `withheld.${n}`;
@@ -51,6 +51,8 @@ export interface Screen {
    * @param at where a text without a pointer stands
    */
   readonly above: (source: Pointer | null, at?: SourceRef) => Closed | null;
+  /** What stands for the reason of a ruling that is reserved for this audience. */
+  readonly reason: (from: Closed, at: SourceRef) => string;
   /** The same for an option. Without a pointer of its own, it is visible where something visible names it. */
   readonly aboveOption: (service: Service, list: OptionList, option: Named) => Closed | null;
   readonly pointer: (source: Pointer) => Pointer;
@@ -214,6 +216,7 @@ export function screenOf(
   const documents = rename(vendor.documents, (d) => aboveDocument(d.id) !== null);
   return {
     above,
+    reason: (from, at) => (isBeside(vendor, at) ? withheldWords.reason() : withheldWords.because(from)),
     aboveOption,
     pointer: (source) => (above(source) === null ? source : { document: documents(source.document), clause: null }),
     text: reference === null ? null : (text) => text.replace(reference, clauseNotNamed),

@@ -19,7 +19,11 @@ const needed = {
 export type NeededField = keyof typeof needed;
 
 /** What a file beside a mapping must not have twice. */
-const ownThings = { document: 'document', conflict: 'conflict', ruling: 'ruling' } as const;
+const ownThings = {
+  document: (id: string) => `the document "${id}"`,
+  conflict: (id: string) => `the conflict "${id}"`,
+  ruling: (citation: string) => `a ruling on ${citation}`,
+} as const;
 
 export type OwnThing = keyof typeof ownThings;
 
@@ -72,11 +76,11 @@ export const lawFaults = {
       : `begin your file with "beside: ${vendor}" to add to what devolve ships, or name it ${replaces} to replace that`,
   ],
   'reference-unknown/replaced': ({ vendor, path }: { vendor: string; path: string }) => [
-    `there is no mapping of "${vendor}": a file at ${path} replaces a mapping, and this one stands beside one`,
+    `there is no mapping of "${vendor}" in the library: a file at ${path} takes the place of the built-in one`,
     `give it another name, such as mappings/${vendor}-ours.yaml`,
   ],
   'beside-duplicate': ({ thing, name, file }: { thing: OwnThing; name: string; file: string }) => [
-    `the ${ownThings[thing]} "${name}" is also in ${file}`,
+    `${ownThings[thing](name)} is also in ${file}`,
     thing === 'ruling' ? 'keep one of the two' : `give yours another id, such as our-${name}`,
   ],
   'reference-unknown/service': ({ service, near }: { service: string; near: Near }) => [

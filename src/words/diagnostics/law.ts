@@ -73,7 +73,7 @@ export const lawFaults = {
     `the vendor "${vendor}" is also mapped in ${file}`,
     replaces === null
       ? 'keep one file for each vendor'
-      : `begin your file with "beside: ${vendor}" to add to what devolve ships, or name it ${replaces} to replace that`,
+      : `to add to the built-in mapping, begin your file with "beside: ${vendor}" and leave out what that has; to replace it, name your file ${replaces}`,
   ],
   'reference-unknown/replaced': ({ vendor, path }: { vendor: string; path: string }) => [
     `there is no mapping of "${vendor}" in the library: a file at ${path} takes the place of the built-in one`,

@@ -138,9 +138,8 @@ export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Ups
       return s.note(n.text) === null ? { ...n, text: noteOnUnnamed } : n;
     }),
     services: vendor.services.map((service) => withholdService(service, s)),
-    // A matrix answers for any customer, so no reply counts in it.
-    replies: [],
-    beside: [],
+    replies: vendor.replies.filter((r) => s.above(null, r.at) === null),
+    beside: vendor.beside.filter((at) => s.above(null, at) === null),
     at: vendor.at,
   };
   return s.text === null ? shown : everyText(shown, s.text, s.cut);

@@ -24,7 +24,7 @@ interface Own {
   readonly r: Reporter;
 }
 
-/** What is there, and what the files add to it. Reports what would be there twice. */
+/** What is there, and what the files add to it, sorted by name. Reports what would be there twice. */
 function joined<T extends { readonly at: SourceRef }>(
   thing: OwnThing,
   nameOf: (item: T) => string,
@@ -41,7 +41,7 @@ function joined<T extends { readonly at: SourceRef }>(
       else one.r.report({ says: 'beside-duplicate', thing, name, file: other.at.file }, item.at.path, 'key');
     }
   }
-  return all;
+  return all.sort((a, b) => compareText(nameOf(a), nameOf(b)));
 }
 
 const idOf = ({ id }: { readonly id: string }) => id;

@@ -53,13 +53,17 @@ describe('a file beside a mapping', () => {
   const service = findService(lib, 'v/s');
 
   it('adds documents, contradictions and notes, each with its own place', () => {
-    const placed = [...(linked?.documents ?? []), ...(linked?.conflicts ?? []), ...(linked?.notes ?? [])];
-    expect(placed.map(({ at }) => at.file)).toEqual([
-      ...Array(4).fill('mappings/m0.yaml'),
-      ...Array(4).fill('mappings/m1.yaml'),
-      'mappings/m0.yaml',
-      'mappings/m1.yaml',
+    expect(linked?.documents.map(({ id, at }) => `${id} ${at.file}`)).toEqual([
+      'contract mappings/m0.yaml',
+      'letter mappings/m1.yaml',
+      'our-contract mappings/m1.yaml',
+      'page mappings/m0.yaml',
+      'policy mappings/m0.yaml',
+      'unread mappings/m1.yaml',
+      'unseen mappings/m0.yaml',
     ]);
+    expect(linked?.conflicts.map(({ at }) => at.file)).toEqual(['mappings/m1.yaml']);
+    expect(linked?.notes.map(({ at }) => at.file)).toEqual(['mappings/m0.yaml', 'mappings/m1.yaml']);
     expect(linked?.at.file).toBe('mappings/m0.yaml');
     expect(linked?.beside.map(({ file }) => file)).toEqual(['mappings/m1.yaml']);
   });

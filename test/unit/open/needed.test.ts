@@ -43,6 +43,11 @@ describe('an answer needs', () => {
   it('the shipped mapping of a vendor that the user maps too, to report that', () => {
     expect(needed(['one'], { vendors: ['other'], behind: [], beside: [] })).toContain(other.path);
   });
+  it('the mapping of a vendor beside which the user has a file, and of all where there is no such vendor', () => {
+    expect(needed(['one'], { ...nobody, beside: ['other'] })).toContain(other.path);
+    expect(needed(['one'])).not.toContain(other.path);
+    expect(needed(['one'], { ...nobody, beside: ['othr'] })).toContain(other.path);
+  });
   it('reference lists where they are shown', () => {
     expect(needed(['other'], nobody, true)).toContain(asked.path);
     expect(needed(['other'])).not.toContain(asked.path);

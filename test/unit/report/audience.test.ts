@@ -80,13 +80,14 @@ services:
 `;
   const internal = /Our own agreement|monthly keys|counsel|Dana|Patel|keep our own|ours#|mappings\/m1/;
 
-  const fullCopy = async (audience: Audience, mapped: string) => {
+  const copyWithOurs = async (audience: Audience, mapped: string) => {
     const request = await copyOf(audience, mapped, ours);
-    return { ...request, markdown: await printed('matrix', 'markdown', { ...request, full: true }) };
+    const text = `${request.markdown}${await printed('matrix', 'json', request)}`;
+    return { ...request, markdown: text };
   };
 
   it('is left out where it is internal, and not counted: it is no word of the vendor', async () => {
-    const { withheld, markdown } = await fullCopy('nda', underNda);
+    const { withheld, markdown } = await copyWithOurs('nda', underNda);
     expect(withheld).toEqual({ nda: { documents: 0, texts: 0 }, internal: { documents: 0, texts: 0 } });
     expect(markdown).not.toMatch(internal);
     expect(markdown).toContain('The page moved in May.');
@@ -94,18 +95,18 @@ services:
   });
   it('makes nothing of the mapping internal', async () => {
     const noted = underNda.replace('services:', 'notes:\n  - { text: A loose note of the mapping. }\nservices:');
-    const { markdown } = await fullCopy('nda', noted);
+    const { markdown } = await copyWithOurs('nda', noted);
     expect(markdown).toContain('A loose note of the mapping.');
   });
   it('decides in every copy, and its reason is withheld', async () => {
     for (const audience of ['public', 'nda', 'internal'] as const) {
-      const { assessment, markdown } = await fullCopy(audience, underNda);
+      const { assessment, markdown } = await copyWithOurs(audience, underNda);
       expect(row(assessment, '164.312(b)')).toMatchObject({ disposition: 'shared', reason: 'ruling' });
       expect(markdown.includes('The reason is withheld.')).toBe(audience !== 'internal');
     }
   });
   it('is whole in an internal copy', async () => {
-    const { markdown } = await fullCopy('internal', underNda);
+    const { markdown } = await copyWithOurs('internal', underNda);
     for (const text of ['Our own agreement', 'monthly keys', 'counsel', 'Dana', 'Patel'])
       expect(markdown).toContain(text);
   });

@@ -14,7 +14,7 @@ export const editorSchema = text;
 const narrow = { profile: profileSchema, mapping: mappingSchema, beside: besideSchema } as const;
 
 /** The kinds that name something of a library. */
-export type Narrow = keyof typeof narrow;
+type Narrow = keyof typeof narrow;
 
 /**
  * For one library: it accepts what validate accepts, but for names that are not in the library.

@@ -19,6 +19,7 @@ import {
   formatPointer,
   type Pointer,
   type Ruling,
+  repliesOn,
   type Service,
   type SourceDocument,
   type Statement,
@@ -177,7 +178,7 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     const facts = system.unmapped === null ? found : factsOf(withoutDocuments(found.vendor), found.service);
     const agreement = customer.agreements.find((a) => a.system === system.id);
     const replies = customer.replies.filter((r) => r.to === system.id);
-    const known = prospect ? [] : facts.vendor.replies.filter((r) => r.to === facts.service.id);
+    const known = prospect ? [] : repliesOn(facts);
     const own = forCustomer(law, withReplies(facts, [known, replies], asOf), customer);
     if (agreement === undefined) return [[system.id, own] as const];
     const form = facts.vendor.contract?.document ?? null;

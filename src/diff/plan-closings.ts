@@ -6,6 +6,7 @@ import { findingKinds } from '../model/finding.ts';
 import { findOffered, findSystem, systemTitle, vendorOf } from '../model/lookup.ts';
 import type { Closing } from '../model/plan-change.ts';
 import { unfolded } from '../model/unfolded.ts';
+import { repliesOn } from '../model/vendor.ts';
 import type { PlanPair, PlanState } from './plan-changes.ts';
 
 interface Closed {
@@ -115,7 +116,7 @@ export function closingsOf(pair: PlanPair, act: Act, now: Act | null): Closed {
         const known = systems.flatMap((id) => {
           const system = findSystem(customer, id);
           const offered = system?.kind === 'service' ? findOffered(library, system.service) : undefined;
-          return offered?.vendor.replies.filter((r) => r.to === offered.service.id) ?? [];
+          return offered === undefined ? [] : repliesOn(offered);
         });
         const own = customer.replies.filter((r) => systems.includes(r.to));
         return [...known, ...own].filter((r) => r.on <= asOf).length;

@@ -282,6 +282,15 @@ export interface Vendor {
   readonly at: SourceRef;
 }
 
+/** What it answered about one of its services. */
+export const repliesOn = ({
+  vendor,
+  service,
+}: {
+  readonly vendor: Vendor;
+  readonly service: Service;
+}): readonly Reply[] => vendor.replies.filter((reply) => reply.to === service.id);
+
 /** Whether it comes from a file beside the mapping. */
 export const isBeside = ({ beside }: Pick<Vendor, 'beside'>, { file }: SourceRef): boolean =>
   beside.some((one) => one.file === file);

@@ -1,4 +1,5 @@
 export const schemaNames = [
+  'beside',
   'brand',
   'catalog',
   'crosswalk',

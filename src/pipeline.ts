@@ -5,8 +5,9 @@ import { assess } from './assess/assess.ts';
 import { determineWithoutDuty } from './assess/determine.ts';
 import { gatesAsked } from './assess/gates.ts';
 import { standardCustomer } from './assess/standard-customer.ts';
+import { citationsOf } from './link/citations-of.ts';
 import { linkCustomer, requireCustomer } from './link/link-customer.ts';
-import { citationsOf, linkShaped } from './link/link-library.ts';
+import { linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Brand, Design } from './model/brand.ts';
@@ -152,11 +153,13 @@ export async function validate(tree: SourceTree, given: readonly SourceFile[]): 
   const linked = linkShaped(whole);
   const judged = new Set(judgedOf(tree, given).map((file) => file.label));
   // Lints are warnings, and warnings are reported only for the user's own files.
-  const words = whole.flatMap((s) =>
-    s.kind === 'mapping' && judged.has(s.document.file.label)
+  const words = whole.flatMap((s) => {
+    if (!judged.has(s.document.file.label)) return [];
+    if (s.kind === 'beside') return lintWords(s.document);
+    return s.kind === 'mapping'
       ? [...lintWords(s.document), ...lintStatements(s.document, linked.value.provisions)]
-      : [],
-  );
+      : [];
+  });
   const brands = await Promise.all(own.value.flatMap((s) => (s.kind === 'brand' ? [linkedBrand(s)] : [])));
   const others = own.value.flatMap((s) => {
     if (s.kind === 'profile') return linkCustomer(s.document, linked.value).diagnostics;
@@ -234,7 +237,9 @@ export async function inputsOf(tree: LibraryTree, profile: SourceFile | null, de
   return digests(neededOf(tree), profile, design, tree.revision, toolVersion());
 }
 
-const filesOf = (vendors: readonly Vendor[]): ReadonlySet<string> => new Set(vendors.map(({ at }) => at.file));
+/** The files that these vendors come from: their mappings, and what stands beside them. */
+const filesOf = (vendors: readonly Vendor[]): ReadonlySet<string> =>
+  new Set(vendors.flatMap(({ at, beside }) => [at, ...beside].map(({ file }) => file)));
 
 /** The inputs of a copy. Below `internal` it lists only what it rests on, and names no party that it withholds. */
 export async function inputsFor(
@@ -320,8 +325,8 @@ export async function answeringFor(
 export const editorSchema = async (kind: Kind): Promise<string> =>
   (await import('./report/editor/editor-schema.ts')).editorSchema(schemaOf(kind));
 
-/** The same for a profile or a mapping, with the names of this library. */
-export const librarySchema = async (kind: 'profile' | 'mapping', library: Library): Promise<string> =>
+/** The same for a kind that names something of a library, with the names of this one. */
+export const librarySchema = async (kind: 'profile' | 'mapping' | 'beside', library: Library): Promise<string> =>
   (await import('./report/editor/editor-schema.ts')).librarySchema(kind, library, schemaOf(kind));
 
 /** A change of a file as a text that `patch` can apply. */

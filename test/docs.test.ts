@@ -123,6 +123,7 @@ describe('how it decides', () => {
 describe('the guide to mappings', () => {
   const guide = read('docs/mapping.md');
   const folder = 'docs/mapping/mappings';
+  const beside = 'docs/mapping/beside/mappings';
   const schema = JSON.parse(read('src/schema/mapping.schema.json')) as Schema;
   const definitions = schema.definitions ?? {};
   const parts = Object.entries({ '': schema, ...definitions });
@@ -139,8 +140,14 @@ describe('the guide to mappings', () => {
     expect(every.filter((key) => !used.includes(key))).toEqual([]);
   });
 
+  it('shows every key of a file beside a mapping', () => {
+    const { properties = {} } = JSON.parse(read('src/schema/beside.schema.json')) as Schema;
+    const used = filesIn(beside).flatMap((file) => Object.keys(parse(read(file)) as object));
+    expect(Object.keys(properties).filter((key) => !used.includes(key))).toEqual([]);
+  });
+
   it('quotes its mapping and its documents', () => {
-    expect(foreignYaml('docs/mapping.md', filesIn(folder))).toEqual([]);
+    expect(foreignYaml('docs/mapping.md', [...filesIn(folder), ...filesIn(beside)])).toEqual([]);
     const quotes = [...guide.matchAll(/^> (.+)$/gm)].map(([, quote = '']) => quote);
     expect(quotes.filter((quote) => !read('docs/mapping/documents.md').includes(quote))).toEqual([]);
   });

@@ -106,9 +106,9 @@ function fromAbove(context: AssessmentContext, facts: ServiceFacts, found: Map<C
 /** Free-text replies, and what the documents said before a reply replaced it. */
 function fromReplies(facts: ServiceFacts): ReadonlyMap<Citation, Bearing[]> {
   const found = new Map<Citation, Bearing[]>();
-  for (const { asked, settled, says, on, source, grade } of facts.replies) {
+  for (const { asked, settled, says, on, cited, grade } of facts.replies) {
     if (asked.kind !== 'row' || settled !== null) continue;
-    const at = { source: `profile: ${source ?? 'replies'}`, grade, unsigned: false };
+    const at = { source: cite(facts, cited), grade, unsigned: false };
     push(found, asked.citation, { kind: 'reply', vendor: facts.vendor.name, on, says, ...at });
   }
   for (const [citation, statements] of facts.outranked) {

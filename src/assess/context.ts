@@ -10,7 +10,7 @@ import type { Grade } from '../model/grade.ts';
 import { lazily } from '../model/lazily.ts';
 import type { Library } from '../model/library.ts';
 import type { Program } from '../model/program.ts';
-import type { Reply } from '../model/reply.ts';
+import { isSaidBeside, type Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import type { ChoiceMade, Step } from '../model/step.ts';
@@ -21,6 +21,7 @@ import {
   formatPointer,
   type Pointer,
   type Ruling,
+  repliesOn,
   type Service,
   type SourceDocument,
   type Statement,
@@ -203,7 +204,8 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     const agreement = customer.agreements.find((a) => a.system === system.id);
     if (runByCustomer(found.service, system) !== null) return [[system.id, withoutVendor(facts)] as const];
     const replies = customer.replies.filter((r) => r.to === system.id);
-    const own = forCustomer(law, withReplies(reachedIn(facts, system), replies, asOf), customer);
+    const known = prospect ? [] : repliesOn(facts);
+    const own = forCustomer(law, withReplies(reachedIn(facts, system), [known, replies], asOf), customer);
     if (agreement === undefined) return [[system.id, own] as const];
     const form = facts.vendor.contract?.document ?? null;
     const unsigned = agreement.executed <= asOf && agreement.form !== form ? form : null;
@@ -245,5 +247,5 @@ export const gradeFor = (
 /** Source as printed in derivations: `lume/baa-page#safeguards`, or for a reply `profile: evidence/letter.pdf`. */
 export function cite(facts: ServiceFacts, pointer: Pointer): string {
   const found = formatPointer(pointer);
-  return found.startsWith('profile: ') ? found : `${facts.vendor.id}/${found}`;
+  return isSaidBeside(found) ? found : `${facts.vendor.id}/${found}`;
 }

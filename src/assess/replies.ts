@@ -6,19 +6,15 @@ import type { Citation } from '../model/citation.ts';
 import { daysAtMost } from '../model/clock.ts';
 import { grades } from '../model/grade.ts';
 import type { Reply, Settled } from '../model/reply.ts';
-import type { Clock, Duty, Pointer, Upstream } from '../model/vendor.ts';
+import type { Clock, Duty, Upstream } from '../model/vendor.ts';
 import type { HeldStatement, ServiceFacts } from './context.ts';
-
-/** Pseudo-source of a reply: `profile: evidence/letter.pdf`. No mapping document can have this id. */
-const sourceOf = ({ source }: Reply): Pointer => ({ document: `profile: ${source ?? 'replies'}`, clause: null });
 
 type Of<K extends Settled['kind']> = Extract<Settled, { readonly kind: K }>;
 
 /** Replaces the statements on a row by the reply, but keeps their upstreams. */
 function replyRow(facts: ServiceFacts, citation: Citation, reply: Reply, settled: Of<'halves'>): ServiceFacts {
   const before = facts.statements.get(citation) ?? [];
-  const source = sourceOf(reply);
-  const { grade, at } = reply;
+  const { cited: source, grade, at } = reply;
   const common = { source, grade, strength: 'must', when: null, at } as const;
   const duties = settled.duties.map(
     (text, i): Duty => ({
@@ -68,12 +64,12 @@ function replyClock(facts: ServiceFacts, id: string, reply: Reply, settled: Of<'
     const clock: Clock = {
       ...answer,
       ...{ id, title: '', direction: 'to-customer', from: '' },
-      ...{ about: breachNotice, source: sourceOf(reply), note: null, at: reply.at },
+      ...{ about: breachNotice, source: reply.cited, note: null, at: reply.at },
     };
     return replied({ kind: 'no-document' }, [clock, ...clocks]);
   }
   if (!isWorthMore(facts, held, reply, settled)) return replied({ kind: 'better-document' }, clocks);
-  const changed: Clock = { ...held, ...answer, source: sourceOf(reply), note: null };
+  const changed: Clock = { ...held, ...answer, source: reply.cited, note: null };
   return replied(
     { kind: 'documents', clock: held },
     clocks.map((c) => (c === held ? changed : c)),
@@ -88,7 +84,7 @@ function replyParty(facts: ServiceFacts, id: string, reply: Reply, settled: Of<'
     phi: settled.phi ?? held.phi,
     baa: settled.baa ?? held.baa,
     ground: settled.ground ?? held.ground,
-    source: sourceOf(reply),
+    source: reply.cited,
     note: null,
   };
   // New objects, because cached chains are keyed by statement.
@@ -109,19 +105,26 @@ function settle(facts: ServiceFacts, reply: Reply): ServiceFacts {
   return facts;
 }
 
-/** Applies the replies dated up to `asOf`; per question, the latest one counts. */
-export function withReplies(facts: ServiceFacts, replies: readonly Reply[], asOf: string): ServiceFacts {
-  const given = replies.filter((r) => r.on <= asOf);
-  if (given.length === 0) return facts;
-  // A free-text reply moves nothing: an earlier settled reply stays in effect, and the free text bears on it.
+/** By question, the latest reply. */
+function latest(replies: readonly Reply[]): ReadonlyMap<string, Reply> {
   const last = new Map<string, Reply>();
-  const settled = new Map<string, Reply>();
-  for (const reply of given) {
-    for (const held of reply.settled === null ? [last] : [last, settled]) {
-      const before = held.get(reply.question);
-      if (before === undefined || before.on <= reply.on) held.set(reply.question, reply);
-    }
+  for (const reply of replies) {
+    const before = last.get(reply.question);
+    if (before === undefined || before.on <= reply.on) last.set(reply.question, reply);
   }
+  return last;
+}
+
+/**
+ * Applies the replies dated up to `asOf`; per question, the latest one counts.
+ * @param ranks replies by where they stand; those of a later list outrank those of an earlier one, whatever their days
+ */
+export function withReplies(facts: ServiceFacts, ranks: readonly (readonly Reply[])[], asOf: string): ServiceFacts {
+  const given = ranks.map((replies) => replies.filter((r) => r.on <= asOf));
+  if (given.every((replies) => replies.length === 0)) return facts;
+  // A free-text reply moves nothing: an earlier settled reply stays in effect, and the free text bears on it.
+  const last = new Map(given.flatMap((replies) => [...latest(replies)]));
+  const settled = new Map(given.flatMap((replies) => [...latest(replies.filter((r) => r.settled !== null))]));
   const counting = [...new Set([...settled.values(), ...last.values()])];
   return counting.reduce(settle, { ...facts, replies: counting });
 }

@@ -13,6 +13,7 @@ import { diffLists } from './list-rules.ts';
 import { pairByKey } from './pairs.ts';
 import { diffCustomers } from './profile-edits.ts';
 import { conflictRule, noteRule, requestRule, undertakingRule } from './promise-rules.ts';
+import { replyRule } from './record-rules.ts';
 import { alignNames } from './renames.ts';
 import {
   clockRule,
@@ -85,6 +86,7 @@ function diffVendors(b: Vendor, h: Vendor): readonly Edit[] {
     ...diffList(vendorLens(h.id, 'requests'), requestRule, owner, b.requests, h.requests),
     ...diffList(vendorLens(h.id, 'conflicts'), conflictRule, owner, b.conflicts, h.conflicts),
     ...diffList(vendorLens(h.id, 'notes'), noteRule, owner, b.notes, h.notes),
+    ...diffList(vendorLens(h.id, 'replies'), replyRule, owner, b.replies, h.replies),
     ...diffList(vendorLens(h.id, 'services'), serviceRule, owner, b.services, h.services),
     ...pairByKey(b.services, h.services, (s) => s.id).both.flatMap(([x, y]) => diffServices(x, y, worth)),
   ];

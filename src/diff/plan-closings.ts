@@ -3,9 +3,10 @@
 import type { Act, GateAct } from '../model/act.ts';
 import type { Citation } from '../model/citation.ts';
 import { findingKinds } from '../model/finding.ts';
-import { findSystem, systemTitle, vendorOf } from '../model/lookup.ts';
+import { findOffered, findSystem, systemTitle, vendorOf } from '../model/lookup.ts';
 import type { Closing } from '../model/plan-change.ts';
 import { unfolded } from '../model/unfolded.ts';
+import { repliesOn } from '../model/vendor.ts';
 import type { PlanPair, PlanState } from './plan-changes.ts';
 
 interface Closed {
@@ -111,8 +112,15 @@ export function closingsOf(pair: PlanPair, act: Act, now: Act | null): Closed {
       return { gone: true, because: [{ is: usesOf(was) === usesOf(is) ? 'not-asked' : 'use-stopped' }] };
     }
     case 'letter': {
-      const repliesIn = (state: PlanState) =>
-        state.customer.replies.filter((r) => r.on <= state.asOf && systems.includes(r.to)).length;
+      const repliesIn = ({ customer, library, asOf }: PlanState) => {
+        const known = systems.flatMap((id) => {
+          const system = findSystem(customer, id);
+          const offered = system?.kind === 'service' ? findOffered(library, system.service) : undefined;
+          return offered === undefined ? [] : repliesOn(offered);
+        });
+        const own = customer.replies.filter((r) => systems.includes(r.to));
+        return [...known, ...own].filter((r) => r.on <= asOf).length;
+      };
       const replied = repliesIn(head) > repliesIn(base);
       return { gone: now === null, because: [replied ? { is: 'answered' } : { is: 'not-asked' }, ...also] };
     }

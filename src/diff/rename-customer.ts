@@ -44,9 +44,10 @@ function alignAgreement(agreement: SignedAgreement, systems: readonly System[], 
   return renameIn(agreement, { of: { citation: numbers, ...(documents === undefined ? {} : { form: documents }) } });
 }
 
-function alignReply(reply: Reply, systems: readonly System[], { names, numbers }: Renames): Reply {
+/** A reply with the head's name of what was asked. @param names of the service that was asked about */
+export function alignReply(reply: Reply, names: ServiceNames | undefined, numbers: Ids): Reply {
   const { asked } = reply;
-  const ids = asked.kind === 'row' ? numbers : namesOf(reply.to, systems, names)?.asked[asked.kind];
+  const ids = asked.kind === 'row' ? numbers : names?.asked[asked.kind];
   const to = ids?.get(asked.kind === 'row' ? asked.citation : asked.id);
   if (to === undefined) return reply;
   const now: QuestionTopic = asked.kind === 'row' ? { ...asked, citation: to as Citation } : { ...asked, id: to };
@@ -74,7 +75,7 @@ export function alignCustomer(base: Customer, head: Customer | null, renames: Re
     answers: base.answers.map((a) => alignAnswer(a, systems, renames)),
     rulings: renameIn(base.rulings, { of: { citation: renames.numbers } }),
     agreements: base.agreements.map((a) => alignAgreement(a, systems, renames)),
-    replies: base.replies.map((r) => alignReply(r, systems, renames)),
+    replies: base.replies.map((r) => alignReply(r, namesOf(r.to, systems, renames.names), renames.numbers)),
   };
   return head === null ? value : alignSystems(alignClients(value, head, edits), head, edits);
 }

@@ -10,7 +10,7 @@ import { rename, renameIn } from './apply-renames.ts';
 import { type Edit, nobodys } from './edit.ts';
 import { byId, findRenames, type Ids } from './find-renames.ts';
 import { pairByKey } from './pairs.ts';
-import { alignCustomer } from './rename-customer.ts';
+import { alignCustomer, alignReply } from './rename-customer.ts';
 import { renameEdit, renameEdits } from './rename-edit.ts';
 import { alignVendor, type ServiceNames } from './rename-vendor.ts';
 
@@ -112,14 +112,17 @@ export function alignNames(base: State, head: State): Aligned {
     });
     return aligned;
   });
-  // Vendors above a renamed service name it, and its plan, features and settings.
+  // Vendors above a renamed service name it, and its plan, features and settings; replies name what was asked.
   const above = vendors.map((vendor) => {
     const upstreams = vendor.upstreams.map((u) => {
       const moved = renameIn(u, { of: { service: addresses } });
       const of = moved.service === null ? undefined : names.get(moved.service);
       return of === undefined ? moved : renameIn(moved, of.use);
     });
-    return upstreams.every((u, i) => u === vendor.upstreams[i]) ? vendor : { ...vendor, upstreams };
+    const replies = vendor.replies.map((r) => alignReply(r, names.get(`${vendor.id}/${r.to}`), numbers));
+    const isSame =
+      upstreams.every((u, i) => u === vendor.upstreams[i]) && replies.every((r, i) => r === vendor.replies[i]);
+    return isSame ? vendor : { ...vendor, upstreams, replies };
   });
   const customer =
     base.customer === null ? null : alignCustomer(base.customer, head.customer, { addresses, names, numbers }, edits);

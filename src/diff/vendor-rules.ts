@@ -18,7 +18,15 @@ export const vendorsLens: Lens<Vendor> = {
   set: (state, vendors) => ({ ...state, library: { ...state.library, vendors } }),
 };
 
-type VendorList = 'documents' | 'upstreams' | 'undertakings' | 'requests' | 'conflicts' | 'notes' | 'services';
+type VendorList =
+  | 'documents'
+  | 'upstreams'
+  | 'undertakings'
+  | 'requests'
+  | 'conflicts'
+  | 'notes'
+  | 'replies'
+  | 'services';
 
 /** One list of one vendor. */
 export function vendorLens<K extends VendorList>(id: string, list: K): Lens<Vendor[K][number]> {

@@ -3,7 +3,7 @@
 
 import { readCitations } from '../hipaa/citations/read-citations.ts';
 import { type KeyScope, keyScope, looksLikeCitation, readTarget, splitKey } from '../link/answer-target.ts';
-import { citationsOf } from '../link/link-library.ts';
+import { citationsOf } from '../link/citations-of.ts';
 import { questionsOf } from '../link/link-replies.ts';
 import { reporterFor } from '../link/reporter.ts';
 import type { GateAct } from '../model/act.ts';

@@ -12,7 +12,7 @@ import type { Library } from '../model/library.ts';
 import { findService } from '../model/lookup.ts';
 import type { Duty } from '../model/vendor.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
-import { citationsOf } from './link-library.ts';
+import { citationsOf } from './citations-of.ts';
 import type { Reporter } from './reporter.ts';
 import { readCitation, reportWithoutDuty } from './vendor-scope.ts';
 

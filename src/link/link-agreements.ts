@@ -6,8 +6,8 @@ import type { Library } from '../model/library.ts';
 import { findOffered, findService } from '../model/lookup.ts';
 import { contradiction, type SignedAgreement, type SignedTerm } from '../model/signed-agreement.ts';
 import type { AgreementEntry, ProfileDocument } from '../schema/profile-document.ts';
+import { citationsOf } from './citations-of.ts';
 import type { LookFor } from './link-answers.ts';
-import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
 

@@ -7,6 +7,7 @@ import type { Assignment, Duty, Ruling, Statement } from '../model/vendor.ts';
 import type { ServiceEntry, StatementEntry } from '../schema/mapping-document.ts';
 import { type Context, linkedOnce } from './linked-once.ts';
 import {
+  type CitingScope,
   gradeOf,
   type Names,
   readCitationKeys,
@@ -17,6 +18,31 @@ import {
 } from './vendor-scope.ts';
 
 type Path = readonly string[];
+
+/** Whether the provision has a row; reports why not. */
+function isAssignable(scope: CitingScope, citation: Citation, text: string, at: Path): boolean {
+  const provision = scope.index.provisions.get(citation);
+  if (provision !== undefined && hasRow(provision)) return true;
+  reportWithoutDuty(scope, citation, text, at, 'key', true);
+  return false;
+}
+
+/** The rulings on a service, in legal order. */
+export function linkVendorRulings(
+  scope: CitingScope,
+  { rulings = {} }: Pick<ServiceEntry, 'rulings'>,
+  path: Path,
+): readonly Ruling[] {
+  const keys = readCitationKeys(scope, Object.keys(rulings), [...path, 'rulings']);
+  const linked = [...keys].flatMap(([citation, text]): Ruling[] => {
+    const ruling = rulings[text];
+    const at = [...path, 'rulings', text];
+    if (ruling === undefined || !isAssignable(scope, citation, text, at)) return [];
+    const { parties, by, on, because } = ruling;
+    return [{ citation, parties, by, on, because, at: scope.r.at(at) }];
+  });
+  return linked.sort((a, b) => compareCitations(a.citation, b.citation));
+}
 
 /** Adds the ids of duties that a statement imposes to `imposed`. */
 export function linkAssignments(
@@ -57,13 +83,6 @@ export function linkAssignments(
     };
   };
 
-  const assignable = (citation: Citation, text: string, at: Path): boolean => {
-    const provision = scope.index.provisions.get(citation);
-    if (provision !== undefined && hasRow(provision)) return true;
-    reportWithoutDuty(scope, citation, text, at, 'key', true);
-    return false;
-  };
-
   const assignments: Assignment[] = [];
   const assigned = entry.assignments ?? {};
   for (const [citation, text] of readCitationKeys(scope, Object.keys(assigned), [...path, 'assignments'])) {
@@ -71,7 +90,7 @@ export function linkAssignments(
     const place = `${path.join('/')} ${text}`;
     const assignment = linkedOnce(value, r, context, place, (): Assignment | null => {
       const at = [...path, 'assignments', text];
-      if (!assignable(citation, text, at)) return null;
+      if (!isAssignable(scope, citation, text, at)) return null;
       if (Array.isArray(value)) return { citation, statements: value.map((s, i) => statement(s, [...at, String(i)])) };
       return { citation, statements: value === undefined ? [] : [statement(value, at)] };
     });
@@ -80,16 +99,8 @@ export function linkAssignments(
     for (const { duties } of assignment.statements) for (const duty of duties) imposed.add(duty);
   }
 
-  const rulings: Ruling[] = [];
-  for (const [citation, text] of readCitationKeys(scope, Object.keys(entry.rulings ?? {}), [...path, 'rulings'])) {
-    const ruling = entry.rulings?.[text];
-    if (ruling === undefined || !assignable(citation, text, [...path, 'rulings', text])) continue;
-    const { parties, by, on, because } = ruling;
-    rulings.push({ citation, parties, by, on, because, at: r.at([...path, 'rulings', text]) });
-  }
-
   return {
     assignments: assignments.sort((a, b) => compareCitations(a.citation, b.citation)),
-    rulings: rulings.sort((a, b) => compareCitations(a.citation, b.citation)),
+    rulings: linkVendorRulings(scope, entry, path),
   };
 }

@@ -1,7 +1,7 @@
 // Links documents to a Library: catalogs first, then vendors, then checks across vendors.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
-import { type CitationIndex, indexCitations } from '../hipaa/citations/citation-index.ts';
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import {
@@ -17,6 +17,7 @@ import type { Library } from '../model/library.ts';
 import { nearTo } from '../model/nearest.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import type { Service, Upstream, Vendor } from '../model/vendor.ts';
+import type { BesideDocument } from '../schema/beside-document.ts';
 import type { CatalogDocument } from '../schema/catalog-document.ts';
 import type { CrosswalkDocument } from '../schema/crosswalk-document.ts';
 import type { IndexDocument } from '../schema/index-document.ts';
@@ -27,6 +28,8 @@ import type { ProgramDocument } from '../schema/program-document.ts';
 import type { Shaped } from '../schema/validate.ts';
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import type { NameKind } from '../words/diagnostics/names.ts';
+import { citationsOf } from './citations-of.ts';
+import { linkBeside } from './link-beside.ts';
 import { linkCatalogs } from './link-catalogs.ts';
 import { linkCrosswalk } from './link-crosswalk.ts';
 import { linkInquiries } from './link-inquiries.ts';
@@ -36,15 +39,6 @@ import { linkParagraphs } from './link-paragraphs.ts';
 import { linkPrograms, namesInPrograms } from './link-program.ts';
 import { linkVendor } from './link-vendor.ts';
 import { reporterFor } from './reporter.ts';
-
-/** Citation index of a linked library. */
-export function citationsOf(library: Pick<Library, 'provisions' | 'catalogs' | 'paragraphs'>): CitationIndex {
-  return indexCitations(
-    library.provisions,
-    library.catalogs.flatMap((c) => c.retired),
-    library.paragraphs,
-  );
-}
 
 type Mapped = { readonly vendor: Vendor; readonly document: Document<MappingDocument> };
 
@@ -197,6 +191,7 @@ interface LibraryDocuments {
   readonly indexes: readonly Document<IndexDocument>[];
   readonly programs: readonly Document<ProgramDocument>[];
   readonly mappings: readonly Document<MappingDocument>[];
+  readonly besides: readonly Document<BesideDocument>[];
   readonly overlays: readonly Document<OverlayDocument>[];
   readonly inquiries: readonly Document<InquiriesDocument>[];
   readonly crosswalks: readonly Document<CrosswalkDocument>[];
@@ -236,7 +231,9 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
     crosswalks: crosswalks.value,
     vendors: mapped.map((m) => m.vendor),
   };
-  return { value: library, diagnostics: diagnostics.sort(compareDiagnostics) };
+  const vendors = linkBeside(documents.besides, library, law.index);
+  for (const d of vendors.diagnostics) diagnostics.push(d);
+  return { value: { ...library, vendors: vendors.value }, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
 /** Links validated documents; ignores profiles and policies. Do not use the library if a diagnostic is an error. */
@@ -246,6 +243,7 @@ export function linkShaped(shaped: readonly Shaped[], memory: LinkMemory = { law
     indexes: shaped.flatMap((s) => (s.kind === 'index' ? [s.document] : [])),
     programs: shaped.flatMap((s) => (s.kind === 'program' ? [s.document] : [])),
     mappings: shaped.flatMap((s) => (s.kind === 'mapping' ? [s.document] : [])),
+    besides: shaped.flatMap((s) => (s.kind === 'beside' ? [s.document] : [])),
     overlays: shaped.flatMap((s) => (s.kind === 'overlay' ? [s.document] : [])),
     inquiries: shaped.flatMap((s) => (s.kind === 'inquiries' ? [s.document] : [])),
     crosswalks: shaped.flatMap((s) => (s.kind === 'crosswalk' ? [s.document] : [])),

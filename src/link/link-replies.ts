@@ -6,12 +6,12 @@ import type { System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import { findOffered, findProvision } from '../model/lookup.ts';
 import { type QuestionTopic, questionId } from '../model/question.ts';
-import type { Reply, Settled } from '../model/reply.ts';
+import { type Reply, type Settled, saidBeside } from '../model/reply.ts';
 import type { Upstream } from '../model/vendor.ts';
 import type { ProfileDocument, ReplyEntry } from '../schema/profile-document.ts';
 import { reportUnbound } from './answer-target.ts';
+import { citationsOf } from './citations-of.ts';
 import type { LookFor } from './link-answers.ts';
-import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
 import { reportWithoutDuty } from './vendor-scope.ts';
 
@@ -62,37 +62,57 @@ export function linkReplies(
     const path = ['replies', String(i)];
     const system = services.find((s) => s.id === entry.to);
     if (!r.known(entry.to, 'service-system', services, [...path, 'to']) || system === undefined) return [];
-    const asked = askedBy(entry, library, system.service, path, r);
-    if (asked === null) return [];
-    checkKeys(entry, asked, path, r);
-    if (asked.kind === 'row') {
+    const said = readReply(entry, library, system.service, path, r);
+    if (said === null) return [];
+    if (said.asked.kind === 'row') {
       const named = entry.question === undefined ? 'citation' : 'question';
-      reportUnbound({ r, index: citationsOf(library) }, asked.citation, data, [...path, named], 'value');
+      reportUnbound({ r, index: citationsOf(library) }, said.asked.citation, data, [...path, named], 'value');
     }
-    if (entry.grade !== undefined && entry.grade !== 'asserted' && entry.source === undefined)
-      r.report({ says: 'shape-value/reply-grade', grade: entry.grade }, [...path, 'grade'], 'value');
     return [
       {
-        to: entry.to,
-        question: questionId(asked),
-        asked,
-        says: entry.says,
-        settled: settledBy(entry, asked, library),
-        on: entry.on,
+        ...said,
         source: entry.source ?? null,
+        cited: saidBeside('profile', entry.source ?? 'replies'),
         presence: entry.source === undefined ? 'not-looked-for' : lookFor(entry.source),
         grade: entry.grade ?? 'asserted',
-        at: r.at(path),
       },
     ];
   });
+}
+
+/**
+ * What an entry says, and of which question; null if a problem was reported. Where it stands decides about its source.
+ * @param service address of the service that is asked about
+ */
+export function readReply(
+  entry: ReplyEntry,
+  library: Library,
+  service: string,
+  path: readonly string[],
+  r: Reporter,
+): Omit<Reply, 'source' | 'cited' | 'presence' | 'grade'> | null {
+  const asked = askedBy(entry, library, service, path, r);
+  if (asked === null) return null;
+  checkKeys(entry, asked, path, r);
+  if (entry.grade !== undefined && entry.grade !== 'asserted' && entry.source === undefined)
+    r.report({ says: 'shape-value/reply-grade', grade: entry.grade }, [...path, 'grade'], 'value');
+  const { to, says, on } = entry;
+  return {
+    to,
+    question: questionId(asked),
+    asked,
+    says,
+    settled: settledBy(entry, asked, library),
+    on,
+    at: r.at(path),
+  };
 }
 
 function askedBy(
   entry: ReplyEntry,
   library: Library,
   service: string,
-  path: string[],
+  path: readonly string[],
   r: Reporter,
 ): QuestionTopic | null {
   const { question, citation } = entry;

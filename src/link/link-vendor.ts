@@ -4,7 +4,7 @@ import type { Document } from '../document/document.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Contract } from '../model/promises.ts';
+import type { Conflict, Contract, Note } from '../model/promises.ts';
 import type { Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 import { linkService } from './link-service.ts';
@@ -20,7 +20,10 @@ import {
   type VendorScope,
 } from './vendor-scope.ts';
 
-function linkDocuments(data: MappingDocument, r: Reporter): readonly SourceDocument[] {
+export function linkDocuments(
+  data: Partial<Pick<MappingDocument, 'documents'>>,
+  r: Reporter,
+): readonly SourceDocument[] {
   return sortedEntries(data.documents).map(([id, d]) => ({
     id,
     title: d.title,
@@ -109,6 +112,24 @@ function linkContract(data: MappingDocument, scope: VendorScope): Contract | nul
   };
 }
 
+type Scope = Pick<VendorScope, 'r' | 'index' | 'documents'>;
+
+export const linkConflicts = ({ conflicts }: Pick<MappingDocument, 'conflicts'>, scope: Scope): readonly Conflict[] =>
+  sortedEntries(conflicts).map(([id, c]) => ({
+    id,
+    text: c.says,
+    between: c.between.map((p, i) => readPointer(scope, p, ['conflicts', id, 'between', String(i)])),
+    at: scope.r.at(['conflicts', id]),
+  }));
+
+export const linkNotes = ({ notes }: Pick<MappingDocument, 'notes'>, scope: Scope): readonly Note[] =>
+  (notes ?? []).map((n, i) => ({
+    text: n.text,
+    about: readAbout(scope, n.about, ['notes', String(i), 'about']),
+    source: n.source === undefined ? null : readPointer(scope, n.source, ['notes', String(i), 'source']),
+    at: scope.r.at(['notes']),
+  }));
+
 /** Services of other vendors are resolved later, when all vendors are known. */
 export function linkVendor(
   document: Document<MappingDocument>,
@@ -151,19 +172,11 @@ export function linkVendor(
       source: readPointer(scope, q.source, ['requests', id, 'source']),
       at: r.at(['requests', id]),
     })),
-    conflicts: sortedEntries(data.conflicts).map(([id, c]) => ({
-      id,
-      text: c.says,
-      between: c.between.map((p, i) => readPointer(scope, p, ['conflicts', id, 'between', String(i)])),
-      at: r.at(['conflicts', id]),
-    })),
-    notes: (data.notes ?? []).map((n, i) => ({
-      text: n.text,
-      about: readAbout(scope, n.about, ['notes', String(i), 'about']),
-      source: n.source === undefined ? null : readPointer(scope, n.source, ['notes', String(i), 'source']),
-      at: r.at(['notes']),
-    })),
+    conflicts: linkConflicts(data, scope),
+    notes: linkNotes(data, scope),
     services,
+    replies: [],
+    beside: [],
     at: r.at([]),
   };
   return { value, diagnostics: r.diagnostics };

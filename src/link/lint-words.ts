@@ -1,8 +1,9 @@
-// Warnings on claim words in a mapping that a report would print in our voice. Only for `validate`.
+// Warnings on claim words in a mapping, or beside one, that a report would print in our voice. Only for `validate`.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
 import { claimWordsIn } from '../model/claim-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { BesideDocument } from '../schema/beside-document.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 
 type Path = readonly string[];
@@ -28,7 +29,7 @@ const printed = new Set([
 ]);
 /** Maps in which a plain string is the title. */
 const options = new Set(['variants', 'plans', 'features', 'data-classes', 'settings']);
-const keptAsWritten = new Set(['documents', 'claims']);
+const keptAsWritten = new Set(['documents', 'claims', 'replies']);
 
 function visit(value: unknown, path: Path, key: string, found: (text: string, path: Path, key: string) => void): void {
   if (typeof value === 'string') {
@@ -42,8 +43,8 @@ function visit(value: unknown, path: Path, key: string, found: (text: string, pa
   }
 }
 
-/** Warnings on overstated texts of a mapping. */
-export function lintWords(document: Document<MappingDocument>): readonly Diagnostic[] {
+/** Warnings on overstated texts of a mapping, or of a file beside one. */
+export function lintWords(document: Document<MappingDocument | BesideDocument>): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(document.data, [], '', (text, path, key) => {
     const isName = key === 'title' && path.length === 3 && path[0] === 'services';

@@ -22,7 +22,7 @@ export interface VendorScope {
 type Path = readonly string[];
 
 /** Reads `document#clause`; the document must exist and the clause must not be withdrawn. */
-export function readPointer(scope: VendorScope, text: string, path: Path): Pointer {
+export function readPointer(scope: Pick<VendorScope, 'r' | 'documents'>, text: string, path: Path): Pointer {
   const hash = text.indexOf('#');
   const document = hash < 0 ? text : text.slice(0, hash);
   const clause = hash < 0 ? null : text.slice(hash + 1);

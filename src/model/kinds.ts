@@ -3,6 +3,7 @@
 import { within } from './nearest.ts';
 
 export type Kind =
+  | 'beside'
   | 'brand'
   | 'catalog'
   | 'crosswalk'
@@ -33,6 +34,7 @@ export const kinds: Readonly<Record<Kind, KindRow>> = {
     telling: ['documents', 'services', 'upstreams', 'undertakings', 'conflicts'],
     common: ['name', 'contract', 'requests', 'notes'],
   },
+  beside: { key: 'beside', telling: ['documents', 'conflicts', 'replies'], common: ['notes', 'services'] },
   overlay: { key: 'overlay', telling: ['as-of', 'clocks'], common: ['title'] },
   inquiries: { key: 'inquiries', telling: ['as-of', 'asks'], common: titled },
   index: {

@@ -69,7 +69,16 @@ function serviceOf({ vendor, kind }: Unmapped, at: SourceRef): Service {
   };
 }
 
-const silent = { documents: [], upstreams: [], contract: null, undertakings: [], conflicts: [], notes: [] };
+const silent = {
+  documents: [],
+  upstreams: [],
+  contract: null,
+  undertakings: [],
+  conflicts: [],
+  notes: [],
+  replies: [],
+  beside: [],
+};
 
 /** The vendor without anything that its documents say: a mapping of another service of it says nothing of this one. */
 export const withoutDocuments = (vendor: Vendor): Vendor => ({ ...vendor, ...silent });

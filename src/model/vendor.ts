@@ -6,6 +6,7 @@ import { type Condition, judge, type ServiceUse } from './condition.ts';
 import type { Grade } from './grade.ts';
 import type { Parties } from './parties.ts';
 import type { Conflict, Contract, Note, RequestProcess, Undertaking } from './promises.ts';
+import type { Reply } from './reply.ts';
 import type { SourceRef } from './source-tree.ts';
 
 /** Who may read a document, widest audience first. */
@@ -276,8 +277,25 @@ export interface Vendor {
   readonly conflicts: readonly Conflict[];
   readonly notes: readonly Note[];
   readonly services: readonly Service[];
+  /** What it answered, in files beside its mapping, for every customer: `to` is the id of a service. */
+  readonly replies: readonly Reply[];
+  /** The files beside its mapping, from which documents, contradictions, notes, rulings and replies were added. */
+  readonly beside: readonly SourceRef[];
   readonly at: SourceRef;
 }
+
+/** What it answered about one of its services. */
+export const repliesOn = ({
+  vendor,
+  service,
+}: {
+  readonly vendor: Vendor;
+  readonly service: Service;
+}): readonly Reply[] => vendor.replies.filter((reply) => reply.to === service.id);
+
+/** Whether it comes from a file beside the mapping. */
+export const isBeside = ({ beside }: Pick<Vendor, 'beside'>, { file }: SourceRef): boolean =>
+  beside.some((one) => one.file === file);
 
 /** E.g. `baa-page#safeguards`. */
 export function formatPointer(pointer: Pointer): string {

@@ -21,18 +21,20 @@ export interface About {
 /**
  * Leaves out built-in mappings that the answer does not depend on, and references that it does not show. For an unknown
  * vendor all mappings stay, so that the right name can be suggested.
- * @param own the vendors of the user's own mappings, and the subcontractors that these name
+ * @param own the vendors of the user's own mappings, the subcontractors that these name, and the vendors beside whose mapping
+ * the user has a file
  */
 export function neededFiles(
   files: readonly SourceFile[],
   { vendors, references: withReferences }: About,
-  own: { readonly vendors: readonly string[]; readonly behind: readonly string[] },
+  own: Readonly<Record<'vendors' | 'behind' | 'beside', readonly string[]>>,
 ): readonly SourceFile[] {
   const mappings = new Map<string, Named>();
   for (const { names } of files) if (names?.vendor != null) mappings.set(names.vendor, names);
   const known = (vendor: string) => mappings.has(vendor) || own.vendors.includes(vendor);
+  const asked = vendors === null ? null : [...vendors, ...own.beside];
   // A built-in mapping stays even if the user maps the same vendor, since the conflict must be reported.
-  const wanted = vendors?.every(known) ? [...vendors, ...own.vendors, ...own.behind] : [...mappings.keys()];
+  const wanted = asked?.every(known) ? [...asked, ...own.vendors, ...own.behind] : [...mappings.keys()];
   const reached = andThoseBehind(wanted, (vendor) => mappings.get(vendor)?.behind ?? []);
   return files.filter(({ names }) => {
     if (names === undefined) return true;

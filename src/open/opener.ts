@@ -104,6 +104,7 @@ export function createOpener(store: ParsedStore = nothingStored, committed = fal
     const needed = neededFiles(files, about, {
       vendors: names.map((n) => n.vendor),
       behind: names.flatMap((n) => n.behind),
+      beside: own.flatMap((s) => (s.kind === 'beside' ? [s.document.data.beside] : [])),
     });
     const found = needed.map(read);
     const shaped = found.flatMap((one) => one.shaped ?? []);

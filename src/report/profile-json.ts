@@ -18,7 +18,7 @@ export function profileJson(request: ProfileRequest): string {
     clients: rest.clients.map(({ presence: _, ...client }) => said(client)),
     activities: rest.activities.map(said),
     letters: rest.letters,
-    replies: rest.replies.map(({ presence: _, ...reply }) => said(reply)),
+    replies: rest.replies.map(({ presence: _, cited: __, ...reply }) => said(reply)),
     answers: rest.answers.map(({ target, evidence, ...answer }) => ({
       answer: targetKey(target),
       about: target.kind,

@@ -7,18 +7,19 @@ import type { SourceFile } from '../model/source-tree.ts';
 import { isReference } from '../open/needed.ts';
 import type { Opener } from '../open/opener.ts';
 
-/** The names in a mapping; null for a file of another kind. */
+/** The names in a mapping, or the vendor beside whose mapping a file stands; null for a file of another kind. */
 function mappingOf(opener: Opener, file: SourceFile): MappingNames | null {
   const { compiled } = file;
   if (compiled !== undefined) return compiled.vendor === null ? null : { ...compiled, vendor: compiled.vendor };
   const { shaped } = opener.read(file);
+  if (shaped?.kind === 'beside') return { vendor: shaped.document.data.beside, services: [], behind: [] };
   return shaped?.kind === 'mapping' ? namesIn(shaped.document.data) : null;
 }
 
 /** The ids of all vendors, and the addresses of all services. */
 export function servicesIn(opener: Opener, files: readonly SourceFile[]): readonly string[] {
   const mappings = files.flatMap((f) => mappingOf(opener, f) ?? []);
-  return mappings.flatMap((m) => [m.vendor, ...m.services]);
+  return [...new Set(mappings.flatMap((m) => [m.vendor, ...m.services]))];
 }
 
 /**

@@ -25,18 +25,20 @@ export function contentsOf(documents: Iterable<Document | null>): Contents {
   const held = new Map<string, Held>();
   let whole = true;
   for (const document of documents) {
-    const identity = document === null ? null : identityOfData(document.data);
+    const identity = document === null ? null : identityOfData(document);
     if (document !== null && identity !== null) held.set(identity, { file: document.file.path, data: document.data });
     whole &&= document !== null;
   }
   return { held, whole };
 }
 
-function identityOfData(data: unknown): string | null {
+function identityOfData({ data, file }: Document): string | null {
   if (typeof data !== 'object' || data === null) return null;
   const held = data as Readonly<Record<string, unknown>>;
   // Only one profile is followed, so it stays the same under a new id.
   if (typeof held.customer === 'string') return 'customer';
+  // One vendor may have several.
+  if (typeof held.beside === 'string') return `beside ${file.path}`;
   for (const kind of ['catalog', 'vendor', 'overlay', 'index', 'inquiries', 'crosswalk', 'program'])
     if (typeof held[kind] === 'string') return `${kind} ${held[kind]}`;
   return null;

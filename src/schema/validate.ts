@@ -7,6 +7,7 @@ import { unwrapped } from '../document/unwrapped.ts';
 import { type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
 import { type Kind, kindOfKey, kinds } from '../model/kinds.ts';
 import { nearest, nearTo } from '../model/nearest.ts';
+import type { BesideDocument } from './beside-document.ts';
 import type { BrandDocument } from './brand-document.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import type { CrosswalkDocument } from './crosswalk-document.ts';
@@ -23,6 +24,7 @@ type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null 
 
 /** A document with a valid shape. */
 export type Shaped =
+  | { readonly kind: 'beside'; readonly document: Document<BesideDocument> }
   | { readonly kind: 'brand'; readonly document: Document<BrandDocument> }
   | { readonly kind: 'catalog'; readonly document: Document<CatalogDocument> }
   | { readonly kind: 'crosswalk'; readonly document: Document<CrosswalkDocument> }
@@ -128,6 +130,8 @@ function unchecked(data: MappingDocument): unknown {
 /** Identity of the catalog, vendor, or customer: two files with the same one are versions of the same thing. */
 export function identityOf(shaped: Shaped): string {
   switch (shaped.kind) {
+    case 'beside':
+      return `beside ${shaped.document.file.path}`;
     case 'brand':
       return `brand ${shaped.document.data.brand}`;
     case 'catalog':

@@ -33,7 +33,7 @@ export const commandHelp = {
   completion:
     'a script for bash, zsh, fish or powershell that completes commands, options, vendors, citations and files',
   schema:
-    'the JSON Schema of a brand, catalog, crosswalk, index, inquiries, mapping, overlay, policy, profile or program, for editors',
+    'the JSON Schema of a beside file, brand, catalog, crosswalk, index, inquiries, mapping, overlay, policy, profile or program, for editors',
 } as const;
 
 export const optionHelp = {

@@ -22,6 +22,7 @@ export const vendorsPage = {
   ],
   own: 'yours',
   shipped: 'built in',
+  shippedBeside: 'built in, with yours beside',
   notStated: 'not stated',
 } as const;
 
@@ -59,6 +60,13 @@ export const vendorPage = {
     'Remove "# " where you know the answer. What you leave out is not counted as met, and the report asks for it.',
   commands: 'Commands',
 } as const;
+
+/** `A mapping that is built in. Beside it: mappings/aws-ours.yaml.` */
+export const libraryOf = (own: boolean, beside: readonly string[]): string =>
+  [
+    vendorPage.library[own ? 'own' : 'shipped'],
+    ...(beside.length === 0 ? [] : [`Beside it: ${beside.join(', ')}.`]),
+  ].join(' ');
 
 /** Where PHI must not go although it can be chosen; always, or under one of these conditions. */
 export const excludedNote = (conditions: readonly string[]): string =>

@@ -48,6 +48,7 @@ export const withheldWords = {
   request: (from: Closed) => `How to obtain a document, as stated in ${documentWords[from]}`,
   conflict: (from: Closed) => `Two passages contradict each other; one of them is in ${documentWords[from]}.`,
   note: (from: Closed) => `A note that may speak of ${documentWords[from]}.`,
+  reason: () => 'The reason is withheld.',
   because: (from: Closed) => `The reason may speak of ${documentWords[from]}, and is withheld.`,
 } as const satisfies Record<string, (from: Closed) => string>;
 

@@ -46,7 +46,9 @@ function broughtBack(files: Files, document: OscalDocument, text: string): Libra
   if (draft === null) throw new Error('not ours');
   const path = Object.keys(files).find((name) => files[name]?.includes(`"vendor":"${draft.id}"`));
   if (path === undefined) throw new Error(`no mapping of ${draft.id} for ${Object.keys(document)[0]}`);
-  return libraryOf({ ...files, [path]: draftYaml(draft) });
+  // It holds what stood beside the mapping, too.
+  const others = Object.entries(files).filter(([, text]) => !text.includes(`"beside":"${draft.id}"`));
+  return libraryOf({ ...Object.fromEntries(others), [path]: draftYaml(draft) });
 }
 
 describe('a mapping as OSCAL', () => {

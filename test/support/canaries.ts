@@ -88,6 +88,39 @@ export function canaries(seed: number): Canaries {
   /** Option ids of each service, by list. */
   const options = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
+  /** What a user adds beside a mapping. What rests on no document is internal. */
+  const beside = (vendor: string, service: string, floor: Audience, documents: Readonly<Record<string, string>>) => {
+    const words = (a: Audience) => `${token(narrower(floor, a))} words.`;
+    const own: Readonly<Record<string, string>> = Object.fromEntries(
+      audiences.map((a) => [a, token(narrower(floor, a))]),
+    );
+    const pointer = (a: Audience) => `${pick([own, documents])[a]}#${token(narrower(floor, a))}`;
+    const dated = { on: '2026-01-01' };
+    return {
+      beside: vendor,
+      documents: Object.fromEntries(
+        audiences.map((a) => [own[a], { title: words(a), note: words(a), grade: 'contract', audience: a }]),
+      ),
+      conflicts: Object.fromEntries(
+        audiences.map((a) => [token(narrower(floor, a)), { says: words(a), between: [pointer('public'), pointer(a)] }]),
+      ),
+      notes: [
+        ...audiences.map((a) => ({ text: words(a), about: ['164.312(b)'], source: pointer(a) })),
+        { text: words('internal'), about: ['164.312(b)'] },
+      ],
+      services: {
+        [service]: {
+          rulings: {
+            '164.312(b)': { parties: ['customer'], by: words('internal'), because: words('internal'), ...dated },
+          },
+        },
+      },
+      replies: [
+        { to: service, citation: '164.312(b)', says: words('internal'), provides: words('internal'), ...dated },
+      ],
+    };
+  };
+
   /** @param floor the audience that may know of this vendor at all */
   const vendor = (floor: Audience, tiers: number): string => {
     const documents = Object.fromEntries(audiences.map((a) => [a, token(narrower(floor, a))]));
@@ -261,6 +294,9 @@ export function canaries(seed: number): Canaries {
       ...made,
       services: { [serviceId]: service },
     });
+    files[`mappings/beside-${Object.keys(files).length}.yaml`] = JSON.stringify(
+      beside(id, serviceId, floor, documents),
+    );
     options.set(`${id}/${serviceId}`, ids);
     return `${id}/${serviceId}`;
   };

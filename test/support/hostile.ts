@@ -313,6 +313,18 @@ const profile: Data = {
   replies: [{ to: 'crm', citation: '164.312(g)', on: '2026-11-03', duties: [null] }],
 };
 
+/** What the user has beside the mapping of the hostile vendor. */
+const beside: Data = {
+  beside: 'hostile',
+  documents: {
+    ours: { grade: 'contract', audience: 'public', date: '2026-01-01', retired: { old: null }, earlier: [{}] },
+  },
+  conflicts: { other: { between: ['ours#a', 'page#b'] } },
+  notes: [{ source: 'ours#n', about: ['164.312(g)'] }],
+  services: { crm: { rulings: { '164.312(f)(2)(i)': { parties: ['customer'], on: '2026-10-01' } } } },
+  replies: [{ to: 'crm', citation: '164.312(f)(2)(ii)', on: '2026-11-03', source: 'ours#r', duties: [null] }],
+};
+
 export interface World {
   /** Files of the library and profile.yaml, by path. JSON is valid YAML. */
   readonly files: Readonly<Record<string, string>>;
@@ -328,6 +340,7 @@ const parts: readonly (readonly [path: string, kind: Parameters<typeof schemaOf>
   ['mappings/hostile.yaml', 'mapping', vendor('hostile', { service: 'other/crm', use: { settings: { plain: null } } })],
   ['mappings/other.yaml', 'mapping', vendor('other', {})],
   ['profile.yaml', 'profile', profile],
+  ['mappings/hostile-ours.yaml', 'beside', beside],
 ];
 
 /** The library and the profile, with every free text from `words`. */

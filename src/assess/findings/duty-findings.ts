@@ -31,9 +31,11 @@ export function dutyFindings(
     const held = imposed.get(listed.id);
     if (held !== undefined && row !== null && held.rows.at(-1) !== row) held.rows.push(row);
     if (held !== undefined || !listed.id.startsWith(`${system}/`)) return;
-    const duty = context.inUse.get(system)?.duties.get(listed.id.slice(system.length + 1));
+    const facts = context.inUse.get(system);
+    const duty = facts?.duties.get(listed.id.slice(system.length + 1));
     // A duty from a reply is answered together with its row.
-    if (duty === undefined || duty.otherLaw !== null || duty.source.document.startsWith('profile: ')) return;
+    const isReplied = facts?.replies.some((r) => r.at === duty?.at) ?? false;
+    if (duty === undefined || duty.otherLaw !== null || isReplied) return;
     imposed.set(listed.id, { listed, rows: row === null ? [] : [row], system, duty });
   };
   for (const row of rows)

@@ -2,7 +2,7 @@
 
 import { showsNothing } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { AssessmentContext } from '../context.ts';
+import { type AssessmentContext, cite } from '../context.ts';
 import { finding, type Subject } from './finding.ts';
 
 /** The letter is named but its file is missing. */
@@ -29,7 +29,7 @@ export function judgeReplies(context: AssessmentContext, findings: readonly Find
     const facts = asking.system === null ? undefined : context.inUse.get(asking.system);
     const reply = facts?.replies.find((r) => r.question === asking.question && r.settled === null);
     if (facts === undefined || reply === undefined) return asking;
-    const { question, asked, on, says, source } = reply;
+    const { question, asked, on, says, cited } = reply;
     return {
       ...finding(
         'reply-unjudged',
@@ -37,7 +37,7 @@ export function judgeReplies(context: AssessmentContext, findings: readonly Find
           citation: asking.citation,
           system: asking.system,
           subject: question,
-          source: `profile: ${source ?? 'replies'}`,
+          source: cite(facts, cited),
         },
         { vendor: facts.vendor.name, on, says, asked: asked.kind, asking },
       ),

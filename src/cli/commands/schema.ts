@@ -10,6 +10,7 @@ import { deliver } from '../output.ts';
 import { openAll } from '../session.ts';
 
 export const kinds = [
+  'beside',
   'brand',
   'catalog',
   'crosswalk',
@@ -23,7 +24,7 @@ export const kinds = [
 ] as const;
 
 /** The kinds that name something of a library. */
-const narrowed = ['profile', 'mapping'] as const;
+const narrowed = ['profile', 'mapping', 'beside'] as const;
 
 /** The schema as text: for any library, or with --library for one. */
 async function schemaText(kind: (typeof kinds)[number], options: Options<'schema'>, io: Io): Promise<string> {

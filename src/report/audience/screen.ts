@@ -3,7 +3,8 @@
 // Things without a pointer of their own:
 // - document: id, title, version, dates, note and withdrawn clauses have the audience of the document
 // - plan, variant, setting, …: visible where something visible names it; otherwise like a ruling
-// - ruling, loose note: may quote any document we hold, so it gets the narrowest audience among these
+// - ruling, loose note: may quote any document we hold, so it gets the narrowest audience among these; from a file beside
+//   the mapping it is `internal`
 // - note on something visible, contradiction: our own; kept unless it names a withheld document, party or clause
 // - reference in a text (`contract#9`): also our own, removed; what the document itself says of others stays
 // - condition: withheld with the thing that it conditions; evaluated as it is, printed as a sentence
@@ -12,8 +13,17 @@
 // day of a ruling, and which thing refers to which.
 
 import type { Condition } from '../../model/condition.ts';
-import { type Audience, audiences, type Named, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
-import { type Closed, clauseNotNamed } from '../../words/withheld.ts';
+import type { SourceRef } from '../../model/source-tree.ts';
+import {
+  type Audience,
+  audiences,
+  isBeside,
+  type Named,
+  type Pointer,
+  type Service,
+  type Vendor,
+} from '../../model/vendor.ts';
+import { type Closed, clauseNotNamed, withheldWords } from '../../words/withheld.ts';
 
 // A full stop stands in no id that a mapping may have: no new id meets an old one.
 export const withheldId = (n: number): string => `withheld.${n}`;
@@ -36,8 +46,13 @@ export type ServiceNames = Readonly<
 };
 
 export interface Screen {
-  /** The audience that the text behind a pointer is reserved for; null where the reader may see it. */
-  readonly above: (source: Pointer | null) => Closed | null;
+  /**
+   * The audience that the text behind a pointer is reserved for; null where the reader may see it.
+   * @param at where a text without a pointer stands
+   */
+  readonly above: (source: Pointer | null, at?: SourceRef) => Closed | null;
+  /** What stands for the reason of a ruling that is reserved for this audience. */
+  readonly reason: (from: Closed, at: SourceRef) => string;
   /** The same for an option. Without a pointer of its own, it is visible where something visible names it. */
   readonly aboveOption: (service: Service, list: OptionList, option: Named) => Closed | null;
   readonly pointer: (source: Pointer) => Pointer;
@@ -131,10 +146,13 @@ export function screenOf(
   behind: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Screen {
   const circles = new Map(vendor.documents.map((d) => [d.id, narrowest([floor, d.audience])]));
-  // Without a pointer, it may quote any document that we hold; a document that was not supplied cannot be quoted.
-  const held = narrowest([floor, ...vendor.documents.filter((d) => d.supplied).map((d) => d.audience)]);
-  const above: Screen['above'] = (source) => {
-    const circle = source === null ? held : (circles.get(source.document) ?? 'internal');
+  // Without a pointer, it may quote any document that we hold; a document that was not supplied cannot be quoted, and a
+  // mapping quotes none that stands beside it.
+  const quotable = vendor.documents.filter((d) => d.supplied && !isBeside(vendor, d.at));
+  const held = narrowest([floor, ...quotable.map((d) => d.audience)]);
+  const loose = (at: SourceRef | undefined) => (at !== undefined && isBeside(vendor, at) ? 'internal' : held);
+  const above: Screen['above'] = (source, at) => {
+    const circle = source === null ? loose(at) : (circles.get(source.document) ?? 'internal');
     return circle !== 'public' && rank(circle) > rank(audience) ? circle : null;
   };
   const aboveDocument = (id: string) => above({ document: id, clause: null });
@@ -203,6 +221,7 @@ export function screenOf(
   const documents = rename(vendor.documents, (d) => aboveDocument(d.id) !== null);
   return {
     above,
+    reason: (from, at) => (isBeside(vendor, at) ? withheldWords.reason() : withheldWords.because(from)),
     aboveOption,
     pointer: (source) => (above(source) === null ? source : { document: documents(source.document), clause: null }),
     text: reference === null ? null : (text) => text.replace(reference, clauseNotNamed),

@@ -1,6 +1,7 @@
 import type { Library } from '../../model/library.ts';
 import { findService, findVendor } from '../../model/lookup.ts';
-import type { Audience, Pointer, Service, Upstream } from '../../model/vendor.ts';
+import type { SourceRef } from '../../model/source-tree.ts';
+import { type Audience, isBeside, type Pointer, type Service, type Upstream } from '../../model/vendor.ts';
 import type { Closed } from '../../words/withheld.ts';
 import { screenOf } from './screen.ts';
 
@@ -20,13 +21,16 @@ function textsOf(library: Library, service: Service, audience: Audience, first: 
     service[list].map((o) => aboveOption(service, list, o)),
   );
   const statements = service.assignments.flatMap((a) => a.statements);
+  // What stands beside the mapping is left out.
+  const told = <T extends { readonly at: SourceRef }>(things: readonly T[]) =>
+    things.filter(({ at }) => !isBeside(vendor, at));
   const own = first
     ? [
         ...options,
-        ...sources([...vendor.undertakings, ...vendor.requests, ...vendor.notes, ...service.recommendations]),
+        ...sources([...vendor.undertakings, ...vendor.requests, ...told(vendor.notes), ...service.recommendations]),
         ...sources([...(vendor.contract?.terms ?? []), ...service.gates, ...service.clocks]),
-        ...vendor.conflicts.map((c) => c.between.map(above).find((from) => from !== null) ?? null),
-        ...service.rulings.map(() => above(null)),
+        ...told(vendor.conflicts).map((c) => c.between.map((p) => above(p)).find((from) => from !== null) ?? null),
+        ...told(service.rulings).map(() => above(null)),
       ]
     : [];
   const spoken = [...vendor.upstreams, ...service.exclusions, ...service.duties, ...statements, ...service.claims];
@@ -43,7 +47,8 @@ function textsOf(library: Library, service: Service, audience: Audience, first: 
 export function withheldIn(library: Library, service: Service, audience: Audience): Withheld {
   const vendor = findVendor(library, service.vendor);
   const screen = vendor === undefined ? null : screenOf(vendor, audience);
-  const documents = (vendor?.documents ?? []).map((d) => screen?.above({ document: d.id, clause: null }));
+  const known = vendor?.documents.filter((d) => !isBeside(vendor, d.at)) ?? [];
+  const documents = known.map((d) => screen?.above({ document: d.id, clause: null }));
   const texts = textsOf(library, service, audience, true);
   const of = (from: Closed) => ({
     documents: documents.filter((d) => d === from).length,

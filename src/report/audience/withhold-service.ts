@@ -205,10 +205,10 @@ function recommendation(r: Recommendation, s: Screen, n: ServiceNames): Recommen
 }
 
 function ruling(r: Ruling, s: Screen): Ruling {
-  const from = s.above(null);
+  const from = s.above(null, r.at);
   if (from === null) return r;
   const { citation, parties, on } = r;
-  return { citation, parties, by: someReviewer, on, because: withheldWords.because(from), at: nowhere(r.at) };
+  return { citation, parties, by: someReviewer, on, because: s.reason(from, r.at), at: nowhere(r.at) };
 }
 
 /** The service as a copy may show it. Its id and title stay, because it was requested by name. */

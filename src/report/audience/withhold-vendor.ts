@@ -2,7 +2,8 @@
 
 import { needsNoAgreement } from '../../model/agreement.ts';
 import type { Conflict, Contract, RequestProcess, Undertaking } from '../../model/promises.ts';
-import type { SourceDocument, Upstream, Vendor } from '../../model/vendor.ts';
+import type { SourceRef } from '../../model/source-tree.ts';
+import { isBeside, type Pointer, type SourceDocument, type Upstream, type Vendor } from '../../model/vendor.ts';
 import { conflictOnUnnamed, noteOnUnnamed, there, withheldWords } from '../../words/withheld.ts';
 import type { Screen } from './screen.ts';
 import { conditionOfAny, nowhere, thereIf, withholdService } from './withhold-service.ts';
@@ -116,24 +117,31 @@ function everyText<T>(thing: T, change: (text: string) => string, cut: Set<strin
   return changed as T;
 }
 
+type Sources = readonly (Pointer | null)[];
+
 /** The vendor as a copy may show it. Its id and name stay, because it was requested by name. */
 export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Upstream) => Behind): Vendor {
+  // What stands beside the mapping is no word of the vendor and moves no row, but for a ruling: it is left out, not counted.
+  const kept = <T extends { readonly at: SourceRef }>(things: readonly T[], sourcesOf: (thing: T) => Sources) =>
+    things.filter((t) => !isBeside(vendor, t.at) || sourcesOf(t).every((source) => s.above(source, t.at) === null));
   const shown: Vendor = {
     id: vendor.id,
     name: vendor.name,
     customers: vendor.customers,
-    documents: vendor.documents.map((d) => document(d, s)),
+    documents: kept(vendor.documents, ({ id }) => [{ document: id, clause: null }]).map((d) => document(d, s)),
     upstreams: vendor.upstreams.map((u) => upstream(u, s, behind(u))),
     contract: vendor.contract === null ? null : contract(vendor.contract, s),
     undertakings: vendor.undertakings.map((u) => undertaking(u, s)),
     requests: vendor.requests.map((r) => request(r, s)),
-    conflicts: vendor.conflicts.map((c) => conflict(c, s)),
-    notes: vendor.notes.map((n) => {
-      const from = s.above(n.source);
+    conflicts: kept(vendor.conflicts, ({ between }) => between).map((c) => conflict(c, s)),
+    notes: kept(vendor.notes, ({ source }) => [source]).map((n) => {
+      const from = s.above(n.source, n.at);
       if (from !== null) return { ...n, text: withheldWords.note(from), source: n.source && s.pointer(n.source) };
       return s.note(n.text) === null ? { ...n, text: noteOnUnnamed } : n;
     }),
     services: vendor.services.map((service) => withholdService(service, s)),
+    replies: vendor.replies.filter((r) => s.above(null, r.at) === null),
+    beside: vendor.beside.filter((at) => s.above(null, at) === null),
     at: vendor.at,
   };
   return s.text === null ? shown : everyText(shown, s.text, s.cut);

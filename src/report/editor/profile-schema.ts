@@ -2,10 +2,9 @@
 
 import { states } from '../../hipaa/states.ts';
 import type { Library } from '../../model/library.ts';
-import { questionId } from '../../model/question.ts';
 import type { Gate, Service } from '../../model/vendor.ts';
 import { documentHelp, gateHelp, madeFor, taskOf, taskTitle } from '../../words/editor.ts';
-import { rowNames, rowQuestions, termNames } from './row-names.ts';
+import { rowNames, termNames } from './row-names.ts';
 import {
   choosing,
   closed,
@@ -15,12 +14,12 @@ import {
   literal,
   type Name,
   narrowed,
-  oneOf,
   reference,
   type Schema,
   withoutExamples,
 } from './schema.ts';
 import { choicesOf, perService, phiFreeOf, serviceNames } from './service-choices.ts';
+import { questionForm, vendorNames } from './vendor-names.ts';
 
 /** The key <system>/<name> of one of these. */
 const inSystem = (names: readonly string[]) => `^[a-z0-9][a-z0-9-]*/(${names.map(literal).join('|')})$`;
@@ -77,19 +76,6 @@ const gatesOf = (service: Service): Schema => ({
   additionalProperties: false,
 });
 
-/** Questions on rows by name; others in their form, with those that are known by name. */
-function questionForm({ vendors, provisions }: Library): readonly (Schema | false)[] {
-  const others = vendors.flatMap(({ name, conflicts, upstreams, services }): readonly Name[] => [
-    ...services.flatMap((s) =>
-      s.clocks.map(({ id, title }) => ({ id: questionId({ kind: 'clock', id }), title: `${name}: ${title}` })),
-    ),
-    ...upstreams.map((u) => ({ id: questionId({ kind: 'party', id: u.id }), title: `${name}: ${u.name}` })),
-    ...conflicts.map(({ id, text }) => ({ id: questionId({ kind: 'conflict', id }), title: `${name}: ${text}` })),
-  ]);
-  const unique = new Map([...rowQuestions(provisions), ...others].map((name) => [name.id, name]));
-  return [oneOf([...unique.values()]), { type: 'string', pattern: '^q-[a-z][A-Za-z0-9.-]{0,199}$' }];
-}
-
 const chosenKeys = ['variant', 'plan', 'features', 'data-classes', 'settings', 'phi-free', 'gates'];
 
 /** @param base the schema of a profile for any library */
@@ -138,5 +124,3 @@ export function profileSchema(library: Library, base: Schema): Schema {
     [inDefinition('ReplyEntry', 'citation'), choosing(rows.map(({ id, title }) => ({ id, title })))],
   ]);
 }
-
-const vendorNames = ({ vendors }: Library): readonly Name[] => vendors.map(({ id, name }) => ({ id, title: name }));

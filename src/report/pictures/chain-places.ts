@@ -3,6 +3,7 @@
 import type { Block } from '../../model/assessment.ts';
 import type { Customer, OwnSystem, ServiceSystem } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
+import { isSaidBeside } from '../../model/reply.ts';
 import { formatPointer, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
 import { blockName } from '../../words/blocks.ts';
 import { agreementGates, offeredWords, ownWords, stoppedUse, systemWords } from '../../words/chain.ts';
@@ -31,7 +32,7 @@ export interface Drawn {
 
 export function cite(vendor: Vendor, pointer: Pointer | undefined): string {
   const found = pointer === undefined ? '' : formatPointer(pointer);
-  return found === '' || found.startsWith('profile: ') ? found : `${vendor.id}/${found}`;
+  return found === '' || isSaidBeside(found) ? found : `${vendor.id}/${found}`;
 }
 
 /** Adds a start to the branch of this key, creating it if needed; returns the key. */

@@ -7,6 +7,7 @@ import {
   agreementSaid,
   behindWords,
   excludedNote,
+  libraryOf,
   notSupplied,
   offeredNote,
   oneOfSeveral,
@@ -20,7 +21,7 @@ import { profileLines } from './vendor-lines.ts';
 import type { ExcludableLook, GateLook, ServiceLook, VendorLook } from './vendor-look.ts';
 import type { VendorLine } from './vendors-view.ts';
 
-const { heads, own, shipped, notStated } = vendorsPage;
+const { heads, own, shipped, shippedBeside, notStated } = vendorsPage;
 
 const cellsOf = (line: VendorLine) => [
   line.id,
@@ -33,7 +34,7 @@ const cellsOf = (line: VendorLine) => [
     line.behind.map(({ name }) => name),
     line.unmapped,
   ),
-  line.own ? own : shipped,
+  line.own ? own : line.beside.length === 0 ? shipped : shippedBeside,
 ];
 
 /** Heads and cells, for CSV and the terminal alike. */
@@ -112,7 +113,7 @@ export function vendorOutline(look: VendorLook): Outline {
   return {
     title: `${look.name} (${look.id})`,
     parts: [
-      { heading: '', lines: [look.own ? page.library.own : page.library.shipped] },
+      { heading: '', lines: [libraryOf(look.own, look.beside)] },
       ...look.looks.flatMap(serviceParts),
       { heading: page.behind, ...tableOr(page.upstreamHeads, upstreams, page.noneBehind) },
       { heading: page.documents, table: { heads: page.documentHeads, rows: documents } },

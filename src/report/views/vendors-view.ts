@@ -18,6 +18,8 @@ export interface VendorLine {
   readonly id: string;
   readonly name: string;
   readonly own: boolean;
+  /** The user's own files beside its mapping. */
+  readonly beside: readonly string[];
   readonly services: readonly { readonly service: string; readonly title: string }[];
   /** Rows that its documents address, in any service. */
   readonly rows: number;
@@ -50,6 +52,7 @@ export function vendorLine(vendor: Vendor, { library, own }: VendorsRequest): Ve
     id: vendor.id,
     name: vendor.name,
     own: own.has(vendor.at.file),
+    beside: vendor.beside.map(({ file }) => file),
     services: vendor.services.map(({ address, title }) => ({ service: address, title })),
     rows: rowsOf(vendor),
     grades: grades.filter((grade) => documents.some((d) => d.grade === grade)),

@@ -18,6 +18,15 @@ const needed = {
 
 export type NeededField = keyof typeof needed;
 
+/** What a file beside a mapping must not have twice. */
+const ownThings = {
+  document: (id: string) => `the document "${id}"`,
+  conflict: (id: string) => `the conflict "${id}"`,
+  ruling: (citation: string) => `a ruling on ${citation}`,
+} as const;
+
+export type OwnThing = keyof typeof ownThings;
+
 interface Home {
   readonly citation: Citation;
 }
@@ -62,7 +71,17 @@ export const lawFaults = {
   ],
   'vendor-duplicate': ({ vendor, file, replaces }: { vendor: string; file: string; replaces: string | null }) => [
     `the vendor "${vendor}" is also mapped in ${file}`,
-    replaces === null ? 'keep one file for each vendor' : `name your file ${replaces} to replace what devolve ships`,
+    replaces === null
+      ? 'keep one file for each vendor'
+      : `to add to the built-in mapping, begin your file with "beside: ${vendor}" and leave out what that has; to replace it, name your file ${replaces}`,
+  ],
+  'reference-unknown/replaced': ({ vendor, path }: { vendor: string; path: string }) => [
+    `there is no mapping of "${vendor}" in the library: a file at ${path} takes the place of the built-in one`,
+    `give it another name, such as mappings/${vendor}-ours.yaml`,
+  ],
+  'beside-duplicate': ({ thing, name, file }: { thing: OwnThing; name: string; file: string }) => [
+    `${ownThings[thing](name)} is also in ${file}`,
+    thing === 'ruling' ? 'keep one of the two' : `give yours another id, such as our-${name}`,
   ],
   'reference-unknown/service': ({ service, near }: { service: string; near: Near }) => [
     `there is no service "${service}"`,

@@ -9,6 +9,8 @@ export type DiagnosticCode = CodeOf<Fault['says']>;
 export const diagnosticMeanings: Readonly<Record<DiagnosticCode, string>> = {
   'agreement-gate': 'The signed agreement and the state of its gate disagree.',
   'answer-place': 'The answer is about a system that the rule does not reach.',
+  'beside-duplicate':
+    'A file beside a mapping has what is there already: a document, a contradiction, or a second ruling on a row.',
   'brand-contrast': 'A color of a brand is too close to its paper to be read.',
   'brand-logo': 'The logo of a brand cannot be used.',
   'change-kind': 'A policy names a kind of change that does not exist.',

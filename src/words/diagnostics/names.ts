@@ -13,6 +13,7 @@ interface NameRow {
 /** What a name can refer to. */
 const names = {
   service: { is: 'service', under: '"services" of a mapping' },
+  mapped: { is: 'vendor', under: '"vendor" of a mapping' },
   document: { is: 'document', under: '"documents" of the mapping' },
   duty: { is: 'duty', under: '"duties" of the service' },
   gate: { is: 'gate', under: '"gates" of the service' },

@@ -123,7 +123,10 @@ describe('a missing argument', () => {
   it.each([
     [['matrix'], 'use one of: aesthetix-crm'],
     [['compare'], 'use one of: aesthetix-crm'],
-    [['schema'], 'use one of: brand, catalog, crosswalk, index, inquiries, mapping, overlay, policy, profile, program'],
+    [
+      ['schema'],
+      'use one of: beside, brand, catalog, crosswalk, index, inquiries, mapping, overlay, policy, profile, program',
+    ],
     [['schema', '--library', 'profile'], 'needs a kind of file'],
     [['explain'], 'a citation, such as 164.312(b)'],
     [['diff'], 'devolve diff <base> [head]'],

@@ -17,6 +17,25 @@ describe('a rename', () => {
     expect(changes.consequences).toEqual([]);
   });
 
+  it('of what a reply beside the mapping answers is no change of the reply', () => {
+    const clock = (id: string) =>
+      mapping(
+        `clocks:\n  ${id}: { title: An answer, direction: to-customer, from: your letter, within: 9 days, source: page }`,
+      );
+    const reply = (id: string) =>
+      `beside: v\nreplies:\n  - { to: s, question: q-clock-${id}, says: Five., within: 5 days, on: 2026-03-01 }\n`;
+    const changes = changesOf(library(clock('old'), reply('old')), library(clock('new'), reply('new')));
+    expect(causeWords(changes)).toEqual(['clock-renamed: old → new']);
+    expect(changes.consequences).toEqual([]);
+  });
+
+  it('of a file beside a mapping is no change', () => {
+    const note = 'beside: v\nnotes:\n  - { text: A note. }\n';
+    const tree = (path: string) =>
+      memoryTree({ 'controls/c.yaml': catalog, 'mappings/v.yaml': mapping('gates: {}'), [path]: note });
+    expect(changesOf(loadLibrary(tree('mappings/a.yaml')), loadLibrary(tree('mappings/b.yaml'))).causes).toEqual([]);
+  });
+
   it('is not assumed where the words changed too: one duty was removed, another added', () => {
     const other = '  key-rotation: { do: Rotate every key., source: page }';
     const { causes } = changesOf(withDuties(rotate('keys'), 'keys'), withDuties(other, 'key-rotation'));

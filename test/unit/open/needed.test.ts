@@ -28,7 +28,7 @@ const [one, host, other] = [
 // The label is another one when the working directory is.
 const mine = { ...memoryFile('mappings/mine.yaml', 'vendor: mine'), label: 'library/mappings/mine.yaml' };
 const files = [rules, asked, one, host, other, mine];
-const nobody = { vendors: [], behind: [] };
+const nobody = { vendors: [], behind: [], beside: [] };
 const needed = (
   vendors: readonly string[] | null,
   own: Parameters<typeof neededFiles>[2] = nobody,
@@ -40,10 +40,17 @@ describe('an answer needs', () => {
     expect(needed(['one'])).toEqual([rules, one, host, mine].map((file) => file.path));
   });
   it('what the user’s mappings depend on', () => {
-    expect(needed(['mine'], { vendors: ['mine'], behind: ['host'] })).toEqual([rules, host, mine].map((f) => f.path));
+    expect(needed(['mine'], { vendors: ['mine'], behind: ['host'], beside: [] })).toEqual(
+      [rules, host, mine].map((f) => f.path),
+    );
   });
   it('the shipped mapping of a vendor that the user maps too, to report that', () => {
-    expect(needed(['one'], { vendors: ['other'], behind: [] })).toContain(other.path);
+    expect(needed(['one'], { vendors: ['other'], behind: [], beside: [] })).toContain(other.path);
+  });
+  it('the mapping of a vendor beside which the user has a file, and of all where there is no such vendor', () => {
+    expect(needed(['one'], { ...nobody, beside: ['other'] })).toContain(other.path);
+    expect(needed(['one'])).not.toContain(other.path);
+    expect(needed(['one'], { ...nobody, beside: ['othr'] })).toContain(other.path);
   });
   it('reference lists where they are shown', () => {
     expect(needed(['other'], nobody, true)).toContain(asked.path);

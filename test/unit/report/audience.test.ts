@@ -62,6 +62,56 @@ describe('what rests on a document under NDA', () => {
   });
 });
 
+describe('what stands beside a mapping', () => {
+  const ours = `beside: v
+documents:
+  ours: { title: Our own agreement, grade: contract, audience: internal }
+conflicts:
+  keys: { says: Ours says monthly keys., between: [ours#2, page#keys] }
+  logs: { says: The page says two things of logs., between: [page#logs, page#keys] }
+notes:
+  - { text: Our counsel objects., about: [164.312(b)], source: ours#3 }
+  - { text: Dana knows our account., about: [164.312(b)] }
+  - { text: The page moved in May., about: [164.312(b)], source: page#logs }
+services:
+  s:
+    rulings:
+      164.312(b): { parties: [vendor, customer], by: R. Patel, on: 2026-02-01, because: We keep our own. }
+`;
+  const internal = /Our own agreement|monthly keys|counsel|Dana|Patel|keep our own|ours#|mappings\/m1/;
+
+  const copyWithOurs = async (audience: Audience, mapped: string) => {
+    const request = await copyOf(audience, mapped, ours);
+    const text = `${request.markdown}${await printed('matrix', 'json', request)}`;
+    return { ...request, markdown: text };
+  };
+
+  it('is left out where it is internal, and not counted: it is no word of the vendor', async () => {
+    const { withheld, markdown } = await copyWithOurs('nda', underNda);
+    expect(withheld).toEqual({ nda: { documents: 0, texts: 0 }, internal: { documents: 0, texts: 0 } });
+    expect(markdown).not.toMatch(internal);
+    expect(markdown).toContain('The page moved in May.');
+    expect(markdown).toContain('The page says two things of logs.');
+  });
+  it('makes nothing of the mapping internal', async () => {
+    const noted = underNda.replace('services:', 'notes:\n  - { text: A loose note of the mapping. }\nservices:');
+    const { markdown } = await copyWithOurs('nda', noted);
+    expect(markdown).toContain('A loose note of the mapping.');
+  });
+  it('decides in every copy, and its reason is withheld', async () => {
+    for (const audience of ['public', 'nda', 'internal'] as const) {
+      const { assessment, markdown } = await copyWithOurs(audience, underNda);
+      expect(row(assessment, '164.312(b)')).toMatchObject({ disposition: 'shared', reason: 'ruling' });
+      expect(markdown.includes('The reason is withheld.')).toBe(audience !== 'internal');
+    }
+  });
+  it('is whole in an internal copy', async () => {
+    const { markdown } = await copyWithOurs('internal', underNda);
+    for (const text of ['Our own agreement', 'monthly keys', 'counsel', 'Dana', 'Patel'])
+      expect(markdown).toContain(text);
+  });
+});
+
 describe('words that decide outcomes', () => {
   const upstream = (ground: string) =>
     mapping(

@@ -24,3 +24,25 @@ it('the inputs of a letter name no other vendor of the customer', async () => {
   expect(listed).toContain('mappings/lume.yaml');
   expect(listed).not.toContain('mappings/aesthetix-crm.yaml');
 });
+
+describe('a file beside a mapping', () => {
+  const library = ['--library', 'docs/mapping/beside'] as const;
+  const path = 'mappings/lume-ours.yaml';
+  const inputs = async (...argv: readonly string[]) =>
+    mappingsIn((await devolve(...argv, ...library, '--format', 'json')).stdout);
+
+  it('is among the inputs of an answer', async () => {
+    expect(await inputs('gap', 'docs/mapping/beside/clinic.yaml')).toContain(path);
+    expect(await inputs('matrix', 'lume', '--audience', 'internal')).toContain(path);
+  });
+  it('is there by its digest alone in a copy for others, or in a letter', async () => {
+    for (const argv of [
+      ['matrix', 'lume', '--audience', 'nda'],
+      ['letter', 'docs/mapping/beside/clinic.yaml', 'lume'],
+    ]) {
+      const listed = await inputs(...argv);
+      expect(listed).not.toContain(path);
+      expect(listed).toContain('mappings/ (1 more)');
+    }
+  });
+});

@@ -48,6 +48,16 @@ services:
 }
 
 describe('the list', () => {
+  it('says beside which mapping the user has files, and which', async () => {
+    const library = ['--library', 'docs/mapping/beside'];
+    const { vendors } = await json('vendors', ...library);
+    const beside = new Map(vendors.map((v: { id: string; beside: readonly string[] }) => [v.id, v.beside]));
+    expect([beside.get('lume'), beside.get('luxsci')]).toEqual([['mappings/lume-ours.yaml'], []]);
+    const rows = readCsv((await devolve('vendors', ...library, '--format', 'csv')).stdout);
+    expect(rows.find(([id]) => id === 'lume')?.at(-1)).toBe('built in, with yours beside');
+    const { stdout } = await devolve('vendors', 'lume', ...library);
+    expect(stdout).toContain('A mapping that is built in. Beside it: mappings/lume-ours.yaml.');
+  });
   it('has one line for each vendor, in every format', async () => {
     const { vendors } = await json('vendors');
     expect(vendors.map(({ id }: { id: string }) => id)).toEqual(shipped);

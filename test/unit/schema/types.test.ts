@@ -9,7 +9,7 @@ const { documentTypes } = (await import('../../../build/types.js' as string)) as
   documentTypes: (name: string) => Promise<string>;
 };
 
-it.each(['brand', 'catalog', 'crosswalk', 'index', 'inquiries', 'mapping', 'overlay', 'policy', 'profile'])(
+it.each(['beside', 'brand', 'catalog', 'crosswalk', 'index', 'inquiries', 'mapping', 'overlay', 'policy', 'profile'])(
   'the types of a %s are derived from its schema',
   async (name) => {
     expect(readFileSync(`src/schema/${name}-document.ts`, 'utf8')).toBe(await documentTypes(name));

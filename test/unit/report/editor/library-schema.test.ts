@@ -8,7 +8,10 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { devolve } from '../../../support/run.ts';
 
-async function validatorOf(kind: 'profile' | 'mapping', ...library: readonly string[]): Promise<ValidateFunction> {
+async function validatorOf(
+  kind: 'profile' | 'mapping' | 'beside',
+  ...library: readonly string[]
+): Promise<ValidateFunction> {
   const { stdout } = await devolve('schema', kind, '--library', ...library);
   const ajv = new Ajv.default({
     allErrors: true,
@@ -42,8 +45,11 @@ describe('accepts what validate accepts', () => {
     const own = ['controls', 'mappings'].some((name) => existsSync(join(path, name))) ? [path] : [];
     const validate = own.length === 0 ? profile : await validatorOf('profile', ...own);
     expect(faults(validate, read(join(path, 'profile.yaml')))).toEqual([]);
-    for (const file of existsSync(join(path, 'mappings')) ? readdirSync(join(path, 'mappings')) : [])
-      expect(faults(await validatorOf('mapping', path), read(join(path, 'mappings', file)))).toEqual([]);
+    for (const file of existsSync(join(path, 'mappings')) ? readdirSync(join(path, 'mappings')) : []) {
+      const data = read(join(path, 'mappings', file)) as object;
+      const kind = 'beside' in data ? 'beside' : 'mapping';
+      expect(faults(await validatorOf(kind, path), data)).toEqual([]);
+    }
   });
 });
 
@@ -184,6 +190,27 @@ describe('a mapping', () => {
   ])('may not have %s that is unknown', (_, data) => expect(faults(mapping, data)).not.toEqual([]));
 });
 
+describe('a file beside a mapping', () => {
+  const ruling = { parties: ['vendor'], by: 'R.', on: '2026-11-20', because: 'So.' };
+  const reply = { to: 'crm', citation: '164.312(d)', says: 'Yes.', on: '2026-11-12' };
+  const ours = {
+    beside: 'lume',
+    documents: { 'our-baa': { title: 'BAA', grade: 'contract', audience: 'internal' } },
+    services: { crm: { rulings: { '164.312(b)': ruling } } },
+    replies: [reply],
+  };
+  it('is accepted', async () => expect(faults(await validatorOf('beside'), ours)).toEqual([]));
+  it.each([
+    ['a vendor', { ...ours, beside: 'lumee' }],
+    ['a service', { ...ours, services: { portal: { rulings: { '164.312(b)': ruling } } } }],
+    ['a row of a ruling', { ...ours, services: { crm: { rulings: { '164.312(z)': ruling } } } }],
+    ['a service of a reply', { ...ours, replies: [{ ...reply, to: 'portal' }] }],
+    ['a row of a reply', { ...ours, replies: [{ ...reply, citation: '164.312(z)' }] }],
+  ])('may not have %s that is unknown', async (_, data) =>
+    expect(faults(await validatorOf('beside'), data)).not.toEqual([]),
+  );
+});
+
 it('explains every name, and is not large', async () => {
   for (const kind of ['profile', 'mapping']) {
     const { stdout } = await devolve('schema', kind, '--library');
@@ -200,5 +227,5 @@ it('explains every name, and is not large', async () => {
 it('is not given for a kind that names nothing of a library', async () => {
   const { code, stderr } = await devolve('schema', 'brand', '--library');
   expect(code).toBe(2);
-  expect(stderr).toContain('profile, mapping');
+  expect(stderr).toContain('profile, mapping, beside');
 });

@@ -3,7 +3,7 @@
 import { compareText } from '../model/compare-text.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Parties, union } from '../model/parties.ts';
-import type { Step } from '../model/step.ts';
+import { type Step, sayingKey } from '../model/step.ts';
 import type { Claim } from '../model/vendor.ts';
 import { claimOutcome, leavesOpen } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
@@ -58,6 +58,18 @@ function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outc
   return { ...outcome, leftOut: [], duties: [...outcome.duties, ...joined], steps: [...outcome.steps, ...steps] };
 }
 
+/** What a subcontractor states is told once, regardless of how many statements run through it. */
+function hopsOnce(steps: readonly Step[]): readonly Step[] {
+  const told = new Set<string>();
+  return steps.filter((step) => {
+    if (step.rule !== 'hop') return true;
+    const key = `${step.source} ${sayingKey(step)}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
+}
+
 const outsideOnly: Step = { rule: 'silence', says: 'outside-only', of: null, source: null, grade: null };
 
 /** Duties that all concern something outside the service say nothing of the service: that stays a question. */
@@ -96,7 +108,8 @@ function said(asked: RowContext): Outcome {
   const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
   const all = join(claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)]);
   const claim = claimed[0]?.claim ?? null;
-  return asRunByCustomer(asked, besideTheService(asked, all.claim === claim ? all : { ...all, claim }));
+  const once = { ...all, claim, steps: hopsOnce(all.steps) };
+  return asRunByCustomer(asked, besideTheService(asked, once));
 }
 
 const byProduct = (asked: RowContext): Outcome => overProducts(asked, said);

@@ -17,6 +17,8 @@ const screen = 45;
 const fewestActs = 3;
 /** More blocks, systems, and exclusions than this are counted, not listed. */
 const most = 5;
+/** Where the screen is too small for that many, at least so many are listed. */
+const fewest = 2;
 
 const linesIn = (parts: readonly string[]) => parts.join('').split('\n').length - 1;
 
@@ -36,16 +38,16 @@ function actsText(acts: Acts, n: number, paint: Painter, width: number): string 
 }
 
 /** The acts that the list of what blocks does not tell; all of them where that list is cut, or tells them all. */
-function notTold({ acts, blocks }: GapScreen): Acts {
+function notTold({ acts, blocks }: GapScreen, listing: number): Acts {
   const others = acts.filter(({ kind }) => kind !== 'gate' && kind !== 'exclusion');
-  return blocks.length > most || others.length === 0 ? acts : others;
+  return blocks.length > listing || others.length === 0 ? acts : others;
 }
 
 /** As many acts as fit. Where three do not, those that are told above are left out. */
-function firstActs(view: GapScreen, paint: Painter, width: number, room: number): string {
+function firstActs(view: GapScreen, paint: Painter, width: number, room: number, listing: number): string {
   const text = (acts: Acts, n: number) => actsText(acts, Math.min(n, acts.length), paint, width);
   const fits = (acts: Acts, n: number) => linesIn([text(acts, n)]) <= room;
-  const acts = fits(view.acts, fewestActs) ? view.acts : notTold(view);
+  const acts = fits(view.acts, fewestActs) ? view.acts : notTold(view, listing);
   let n = fewestActs;
   while (n < acts.length && fits(acts, n + 1)) n += 1;
   return text(acts, n);
@@ -79,10 +81,10 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
   );
   const nothing = [`${view.unblocked.head} ${view.unblocked.text}`];
   const { done, parts, rows, expiring } = view.progress;
-  const before = (crowded: boolean) => [
+  const before = (crowded: boolean, most: number) => [
     ...head,
     heading(words.blocks.title),
-    listed(blocks.length === 0 ? nothing : blocks, width),
+    listed(blocks.length === 0 ? nothing : blocks, width, most),
     heading(words.far.title),
     listed(
       [[`${done}`, ...parts].join(' · '), `${rows}.`, ...(view.uncovered === '' ? [] : [view.uncovered]), ...expiring],
@@ -125,15 +127,19 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
     ...(excluded.length === 0 ? [] : [heading(words.nophi.title), listed(excluded, width, few, moreSystems)]),
     `\n${wrapped(showRows)}`,
   ];
-  const page = (few: number, crowded = false): readonly string[] => {
+  const page = (few: number, crowded = false, listing = most): readonly string[] => {
     const end = after(few);
-    const top = before(crowded);
+    const top = before(crowded, listing);
     const room = screen - linesIn([...top, ...end]) - 3;
-    const next = view.acts.length === 0 ? [] : [heading(words.next.title), firstActs(view, paint, width, room)];
+    const next =
+      view.acts.length === 0 ? [] : [heading(words.next.title), firstActs(view, paint, width, room, listing)];
     return [...top, ...next, ...end];
   };
   // Exclusions give way to the first acts: the sheet for staff has them all.
   let few = most;
   while (few > 0 && linesIn(page(few)) > screen) few -= 1;
-  return page(few, linesIn(page(few)) > screen).join('');
+  const crowded = linesIn(page(few)) > screen;
+  let listing = most;
+  while (listing > fewest && linesIn(page(few, crowded, listing)) > screen) listing -= 1;
+  return page(few, crowded, listing).join('');
 }

@@ -1,13 +1,15 @@
 // devolve vendors: what the library knows, and lines for a profile that validate as they stand.
 
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../support/read-csv.ts';
 import { devolve } from '../../support/run.ts';
 
-const shipped = ['aesthetix-crm', 'aptible', 'aws', 'highlevel', 'luma-health', 'lume', 'luxsci'];
+const shipped = readdirSync('mappings')
+  .map((name) => name.replace('.yaml', ''))
+  .sort();
 const json = async (...argv: readonly string[]) => JSON.parse((await devolve(...argv, '--format', 'json')).stdout);
 
 /** A library of its own with one vendor, whose texts try to act. */

@@ -17,8 +17,15 @@ const screen = 45;
 const fewestActs = 3;
 /** More blocks, systems, and exclusions than this are counted, not listed. */
 const most = 5;
-/** Where the screen is too small for that many, at least so many are listed. */
-const fewest = 2;
+/** Blocks and places that are listed, from the roomiest screen to the most crowded one. */
+const listings = [
+  { blocks: most, places: most },
+  { blocks: most, places: 3 },
+  { blocks: 4, places: 2 },
+  { blocks: 3, places: 2 },
+  { blocks: 2, places: 2 },
+] as const;
+type Listing = (typeof listings)[number];
 
 const linesIn = (parts: readonly string[]) => parts.join('').split('\n').length - 1;
 
@@ -81,7 +88,7 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
   );
   const nothing = [`${view.unblocked.head} ${view.unblocked.text}`];
   const { done, parts, rows, expiring } = view.progress;
-  const before = (crowded: boolean, most: number) => [
+  const before = (crowded: boolean, { blocks: most, places }: Listing) => [
     ...head,
     heading(words.blocks.title),
     listed(blocks.length === 0 ? nothing : blocks, width, most),
@@ -110,10 +117,10 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
           '\n',
           table(
             [heads.place, heads.vendorAlone, heads.both, heads.youAlone, labels.notAddressed],
-            view.places.slice(0, most).map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),
+            view.places.slice(0, places).map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),
             width,
           ),
-          view.places.length > most ? `${andMore(view.places.length - most)}\n` : '',
+          view.places.length > places ? `${andMore(view.places.length - places)}\n` : '',
         ]),
   ];
   const told = new Map<string, string>();
@@ -127,19 +134,18 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
     ...(excluded.length === 0 ? [] : [heading(words.nophi.title), listed(excluded, width, few, moreSystems)]),
     `\n${wrapped(showRows)}`,
   ];
-  const page = (few: number, crowded = false, listing = most): readonly string[] => {
+  const page = (few: number, crowded = false, listing: Listing = listings[0]): readonly string[] => {
     const end = after(few);
     const top = before(crowded, listing);
     const room = screen - linesIn([...top, ...end]) - 3;
     const next =
-      view.acts.length === 0 ? [] : [heading(words.next.title), firstActs(view, paint, width, room, listing)];
+      view.acts.length === 0 ? [] : [heading(words.next.title), firstActs(view, paint, width, room, listing.blocks)];
     return [...top, ...next, ...end];
   };
   // Exclusions give way to the first acts: the sheet for staff has them all.
   let few = most;
   while (few > 0 && linesIn(page(few)) > screen) few -= 1;
   const crowded = linesIn(page(few)) > screen;
-  let listing = most;
-  while (listing > fewest && linesIn(page(few, crowded, listing)) > screen) listing -= 1;
-  return page(few, crowded, listing).join('');
+  const fitting = listings.find((listing) => linesIn(page(few, crowded, listing)) <= screen);
+  return page(few, crowded, fitting ?? listings.at(-1)).join('');
 }

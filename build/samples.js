@@ -12,6 +12,11 @@ const matrix = (name, ...args) =>
     file: `reports/samples/${name}/matrix.${ending}`,
     args: ['matrix', ...args, '--as-of', day],
   }));
+const compare = (name, ...services) =>
+  ['md', 'html'].map((ending) => ({
+    file: `reports/samples/${name}/compare.${ending}`,
+    args: ['compare', ...services, '--as-of', day],
+  }));
 const evidence = (name) =>
   ['md', 'html'].map((ending) => ({
     file: `reports/samples/${name}/evidence-requests.${ending}`,
@@ -31,6 +36,15 @@ export const samples = [
   ...evidence('two-vendors-and-paper'),
   ...gap('practice-on-aesthetix-and-luxsci'),
   ...gap('billing-company-on-two-vendors'),
+  ...gap('start-up-on-supabase'),
+  ...gap('clinic-on-microsoft-and-openemr'),
+  ...compare(
+    'three-hosts',
+    'aptible/enclave@dedicated-stack',
+    'render/platform@plan=organization',
+    'fly-io/platform@feature=compliance-package',
+  ),
+  ...matrix('microsoft-365-internal', 'microsoft-365', '--variant', 'commercial', '--audience', 'internal'),
   ...matrix('lume-for-a-prospect', 'lume', '--for', 'Clinic Z'),
   ...matrix('aesthetix-for-a-prospect', 'aesthetix-crm', '--for', 'Clinic Z'),
   ...matrix('luxsci-for-a-prospect', 'luxsci', '--variant', 'per-domain', '--for', 'Clinic Z'),

@@ -1,6 +1,6 @@
 // A gap report on a terminal fits one screen, and says how much it leaves out.
 
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,8 +8,8 @@ import { devolveIn } from '../../../support/run.ts';
 import { provider } from '../../../support/small-world.ts';
 
 const profiles = readdirSync('reports/samples')
-  .filter((name) => !name.endsWith('-for-a-prospect'))
-  .map((name) => `reports/samples/${name}/profile.yaml`);
+  .map((name) => `reports/samples/${name}/profile.yaml`)
+  .filter((path) => existsSync(path));
 const screenOf = async (profile: string) =>
   (await devolveIn({ columns: 100 }, 'gap', profile, '--as-of', '2026-11-21')).stdout;
 

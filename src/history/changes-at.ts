@@ -6,6 +6,7 @@ import { isRefused } from '../git/revision-tree.ts';
 import type { VersionedLibrary } from '../git/versioned-library.ts';
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
+import { isError } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Opener } from '../open/opener.ts';
@@ -21,7 +22,8 @@ interface Reading {
 }
 
 function firstError(error: InvalidInput): Broken {
-  const [first, ...rest] = error.diagnostics;
+  const errors = error.diagnostics.filter(isError);
+  const [first, ...rest] = errors.length === 0 ? error.diagnostics : errors;
   if (first === undefined) throw error;
   const { file, line, column, fault } = first;
   return { is: 'invalid', file, line, column, fault, more: rest.length };

@@ -64,7 +64,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
   const place = path.join('/');
 
   for (const gate of Object.keys(entry.gates ?? {})) {
-    if (choiceKeys.has(gate)) r.report({ says: 'gate-name', gate }, [...path, 'gates', gate], 'key');
+    if (choiceKeys.has(gate)) r.warn({ says: 'gate-name', gate }, [...path, 'gates', gate], 'key');
   }
   const gates = linkedOnce(entry.gates, r, context, place, (): readonly Gate[] =>
     inOrder(sortedEntries(entry.gates)).map(([gate, g]) => ({

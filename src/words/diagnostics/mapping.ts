@@ -71,7 +71,7 @@ export const mappingFaults = {
     'keep "features", or "all-but", or write two exclusions',
   ],
   'gate-name': ({ gate }: { gate: string }) => [
-    `a gate cannot be called "${gate}": commands read that as a choice of the service`,
+    `a gate called "${gate}" cannot be recorded by command, where that is a choice of the service`,
     `give it a name that says what it is, such as baa-${gate}`,
   ],
   'group-name': ({ group }: { group: string }) => [

@@ -8,7 +8,7 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { devolve } from '../../../support/run.ts';
 
-async function validatorOf(
+async function compiled(
   kind: 'profile' | 'mapping' | 'beside',
   ...library: readonly string[]
 ): Promise<ValidateFunction> {
@@ -23,6 +23,16 @@ async function validatorOf(
   ajv.addVocabulary(['enumDescriptions']);
   addFormats.default(ajv, ['date']);
   return ajv.compile(JSON.parse(stdout));
+}
+
+const made = new Map<string, Promise<ValidateFunction>>();
+
+/** Compiled once: the schema of a library is large. */
+function validatorOf(...[kind, ...own]: Parameters<typeof compiled>): Promise<ValidateFunction> {
+  const key = [kind, ...own].join(' ');
+  const known = made.get(key) ?? compiled(kind, ...own);
+  made.set(key, known);
+  return known;
 }
 
 const read = (file: string) => load(readFileSync(file, 'utf8'));

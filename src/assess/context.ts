@@ -104,6 +104,7 @@ export interface AssessmentContext {
   /** Caches; the same key always gives the same value. */
   readonly memo: {
     readonly chains: Map<ServiceFacts, Map<Statement, Chain>>;
+    readonly hops: Map<Upstream, Map<Citation, Chain>>;
     readonly links: Map<Upstream, Step>;
     readonly systems: Map<ServiceSystem, SystemMemo>;
     /** Last outcome of a provision per service, to share equal parts. */
@@ -219,7 +220,14 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     program: library.program,
     asOf,
     prospect,
-    memo: { chains: new Map(), links: new Map(), systems: new Map(), told: new Map(), replied: new Map() },
+    memo: {
+      chains: new Map(),
+      hops: new Map(),
+      links: new Map(),
+      systems: new Map(),
+      told: new Map(),
+      replied: new Map(),
+    },
   };
 }
 

@@ -3,7 +3,7 @@
 import { compareText } from '../model/compare-text.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Parties, union } from '../model/parties.ts';
-import { type Step, sayingKey } from '../model/step.ts';
+import type { Step } from '../model/step.ts';
 import type { Claim } from '../model/vendor.ts';
 import { claimOutcome, leavesOpen } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
@@ -60,12 +60,11 @@ function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outc
 
 /** What a subcontractor states is told once, regardless of how many statements run through it. */
 function hopsOnce(steps: readonly Step[]): readonly Step[] {
-  const told = new Set<string>();
+  const told = new Set<Step>();
   return steps.filter((step) => {
     if (step.rule !== 'hop') return true;
-    const key = `${step.source} ${sayingKey(step)}`;
-    const isNew = !told.has(key);
-    told.add(key);
+    const isNew = !told.has(step);
+    told.add(step);
     return isNew;
   });
 }

@@ -128,8 +128,17 @@ const toldOnce = (chain: Chain): Chain => ({
   steps: [...new Map(chain.steps.map((step) => [sayingKey(step), step])).values()],
 });
 
-/** The upstream's own documents on the provision. Paths of weak links start at the upstream. */
+/** The same for all statements that run through the upstream: cached, so that its steps are told once. */
 function hop(context: AssessmentContext, upstream: Upstream, citation: Citation): Chain {
+  const known = context.memo.hops.get(upstream) ?? new Map<Citation, Chain>();
+  context.memo.hops.set(upstream, known);
+  const chain = known.get(citation) ?? hopAnew(context, upstream, citation);
+  known.set(citation, chain);
+  return chain;
+}
+
+/** The upstream's own documents on the provision. Paths of weak links start at the upstream. */
+function hopAnew(context: AssessmentContext, upstream: Upstream, citation: Citation): Chain {
   const { service, use } = upstream;
   const facts = service === null ? undefined : context.services.get(service);
   if (facts === undefined) return nothingBehind;

@@ -148,6 +148,12 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
   };
 }
 
+/** An agreement that both sides signed was offered, whatever the vendor's pages say of plans and editions. */
+const asSigned = (service: Service): Service => ({
+  ...service,
+  gates: service.gates.map((g) => (g.kind === 'baa' ? { ...g, offered: null } : g)),
+});
+
 /** Without the parties that this use does not reach. */
 function reachedIn(facts: ServiceFacts, { use, assumed }: ServiceSystem): ServiceFacts {
   const { upstreams } = facts.vendor;
@@ -210,7 +216,8 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     if (agreement === undefined) return [[system.id, own] as const];
     const form = facts.vendor.contract?.document ?? null;
     const unsigned = agreement.executed <= asOf && agreement.form !== form ? form : null;
-    return [[system.id, { ...own, agreement, unsigned }] as const];
+    const service = agreement.executed <= asOf ? asSigned(own.service) : own.service;
+    return [[system.id, { ...own, service, agreement, unsigned }] as const];
   });
   return {
     ...law,

@@ -100,11 +100,12 @@ function said(asked: RowContext): Outcome {
   const { service } = facts;
   const about = <T extends { readonly when: Condition | null }>(all: readonly T[]): readonly T[] =>
     system.product === undefined ? all : all.filter(({ when }) => isAbout(service, when, system.product ?? ''));
-  const statements = about(facts.statements.get(provision.citation) ?? []);
+  const everySaid = facts.statements.get(provision.citation) ?? [];
+  const statements = about(everySaid);
   const claims = about(facts.claims.get(provision.citation) ?? []);
   const stated = statements.map((s) => statementOutcome(asked, s));
-  // Active or not: a statement that was narrowed still overrides the old Yes.
-  const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
+  // Active or not, and about whichever product: a statement that was narrowed still overrides the old Yes.
+  const claimed = claims.map((c) => claimOutcome(asked, c, everySaid.length > 0 || provision.contractTerm));
   const all = join(claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)]);
   const claim = claimed[0]?.claim ?? null;
   const once = { ...all, claim, steps: hopsOnce(all.steps) };

@@ -6,6 +6,7 @@ import { absoluteWordsIn, generalPromiseIn, weakGrades } from '../model/claim-wo
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { grades } from '../model/grade.ts';
 import { bareHedges } from '../model/hedge-words.ts';
+import { negated } from '../model/taken-back.ts';
 import type { MappingDocument, StatementEntry } from '../schema/mapping-document.ts';
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import { gradeOf } from './vendor-scope.ts';
@@ -49,6 +50,12 @@ function lintsOf(document: Document<MappingDocument>, provisions: readonly Provi
         const key = text === s.provides ? 'provides' : 'offers';
         return warn([...path, key], { says: 'general-promise', found });
       }),
+    (s, path) => {
+      const [found] = /^(?:(?:do|does|is|are|was|were|has|have|will|can) not|never|no)\b/i.exec(s.provides ?? '') ?? [];
+      return found === undefined || !negated.test(s.provides ?? '')
+        ? []
+        : warn([...path, 'provides'], { says: 'provides-negated', found });
+    },
     (s, path, citation) => {
       const found = bareHedges(s.provides ?? '', s, events.get(citation));
       return found.length === 0 ? [] : warn([...path, 'provides'], { says: 'provides-hedged', found });

@@ -3,16 +3,20 @@
 import { judge } from './condition.ts';
 import type { Customer, ServiceSystem } from './customer.ts';
 import { isAgreement, isOpen } from './gate-state.ts';
-import type { Service } from './vendor.ts';
+import type { Gate, Service } from './vendor.ts';
 
 /** By the precondition of the service that asks for an agreement; where none does, by the agreement on file. */
 export function isCovered(
   system: ServiceSystem,
-  { gates }: Service,
+  { gates, variants }: Service,
   { agreements }: Pick<Customer, 'agreements'>,
   asOf: string,
 ): boolean {
+  // What the customer runs itself needs no agreement with the maker.
+  if (variants.some((v) => v.id === system.use.variant && v.operatedBy === 'customer')) return true;
   const asked = gates.filter((g) => isAgreement(g.kind) && judge(g.when, system.use) !== 'unmet');
-  if (asked.length > 0) return asked.some((g) => isOpen(g, system, asOf));
-  return agreements.some((a) => a.system === system.id && a.executed <= asOf);
+  const signed = agreements.some((a) => a.system === system.id && a.executed <= asOf);
+  // What was signed all the same was offered.
+  const isOffered = (g: Gate) => (signed ? { ...g, offered: null } : g);
+  return asked.length > 0 ? asked.some((g) => isOpen(isOffered(g), system, asOf)) : signed;
 }

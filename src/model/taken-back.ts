@@ -50,8 +50,8 @@ const limited: RegExp = any(
 );
 
 /** Its author may also deny a deed or a thing: "does not encrypt backups", "not the archive". To keep from a deed is one. */
-const negated =
-  /\b(?:do|does|did|will)(?: not|n['’]t) (?!(?:\w+ly )?(?:store|keep|retain|log|share|sell|disclose|allow|permit|expose|transmit|leave|send|use|have|need|see|read|access|rely|accept|train)\b)\w|(?:^|[,;:.(]\s*)(?:not|no|never)\b(?! (?:one|person|staff|employee|plain))/i;
+export const negated =
+  /\b(?:do|does|did|will)(?: not|n['’]t) (?!(?:\w+ly )?(?:store|keep|retain|log|share|sell|disclose|allow|permit|expose|transmit|leave|send|display|show|use|have|need|see|read|access|rely|accept|train)\b)\w|(?:^|[,;:.(]\s*)(?:not|no|never)\b(?! (?:one|person|staff|employee|plain))/i;
 
 /** Names of such tables, which say of all rows what holds for some. */
 const names =

@@ -132,6 +132,12 @@ export function uncoveredQuestion(systems: readonly string[]): string {
   return `Was PHI in ${listed(systems, 3)} before ${its} executed? No agreement covered it then: assess it as a possible breach (164.402(2)).`;
 }
 
+/** What is in a system before its agreement is executed; empty for none. */
+export const unsignedQuestion = (systems: readonly string[]): string =>
+  systems.length === 0
+    ? ''
+    : `Is PHI in ${listed(systems, 3)} already? No agreement covers it: put no more in, and assess what is there as a possible breach (164.402(2)).`;
+
 /** The same in a line. */
 export function uncoveredInShort(systems: readonly string[]): string {
   const [only = '', second] = systems;

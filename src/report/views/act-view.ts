@@ -77,6 +77,16 @@ export function uncoveredSystems({ acts }: Assessment['plan'], customer: Custome
   return [...new Set(systems)];
 }
 
+/** Systems without an executed business associate agreement today: PHI that is in them is covered by nothing. */
+export function unsignedSystems({ acts }: Assessment['plan'], customer: Customer): readonly string[] {
+  const systems = acts.flatMap((act) =>
+    act.kind === 'gate' && act.block?.kind === 'gate' && act.block.gate.kind === 'baa'
+      ? [systemTitle(customer, act.system)]
+      : [],
+  );
+  return [...new Set(systems)];
+}
+
 /** The acts of a plan, in their order. */
 export function actViews(library: Library, customer: Customer, assessment: Assessment): readonly ActView[] {
   const { plan, findings, determinations, rollups } = assessment;

@@ -6,7 +6,7 @@ import type { Customer } from '../../model/customer.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
-import { uncoveredInShort, uncoveredQuestion } from '../../words/acts.ts';
+import { uncoveredInShort, uncoveredQuestion, unsignedQuestion } from '../../words/acts.ts';
 import { agreementBlocks, nothingBinds, nothingBlocks, nothingListed } from '../../words/blocking.ts';
 import { findingCounts, openQuestions } from '../../words/counts.ts';
 import { describeRole } from '../../words/customers.ts';
@@ -16,7 +16,7 @@ import { rowWordsOf } from '../../words/pages.ts';
 import { lastAnswer, offText } from '../../words/progress.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
-import { type ActView, actViews, uncoveredSystems } from './act-view.ts';
+import { type ActView, actViews, uncoveredSystems, unsignedSystems } from './act-view.ts';
 import { type AskedFirstView, askedFirstView, binds } from './asked-first-view.ts';
 import { type BlockView, blockViews } from './block-view.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
@@ -136,6 +136,8 @@ export function gapView(request: GapRequest): GapView {
   const byPriority = ['P1', 'P2', 'P3'].map((p) => [p, findings.filter((f) => f.priority === p).length] as const);
   const acts = actViews(library, customer, assessment);
   const uncovered = uncoveredSystems(plan, customer);
+  const unsigned = unsignedSystems(plan, customer);
+  const both = (...sentences: readonly string[]) => sentences.filter((text) => text !== '').join(' ');
   const todo = acts.filter((act) => act.status !== 'done');
   const questions = assessment.determinations.filter((row) => row.openQuestion).length;
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
@@ -158,8 +160,8 @@ export function gapView(request: GapRequest): GapView {
     role: roleText(describeRole(customer), customer.states),
     systems: customer.systems.map((s) => s.title).join(', ') || noSystem,
     disclaimer,
-    uncovered: uncoveredQuestion(uncovered),
-    uncoveredInShort: uncoveredInShort(uncovered),
+    uncovered: both(uncoveredQuestion(uncovered), unsignedQuestion(unsigned)),
+    uncoveredInShort: both(uncoveredInShort(uncovered), unsignedQuestion(unsigned)),
     unblocked: !assessment.determinations.some(binds)
       ? nothingBinds
       : plan.acts.some((act) => act.blocks)

@@ -74,6 +74,10 @@ export const mappingFaults = {
     `a gate called "${gate}" cannot be recorded by command, where that is a choice of the service`,
     `give it a name that says what it is, such as baa-${gate}`,
   ],
+  'provides-negated': ({ found }: { found: string }) => [
+    `"${found}" says what the vendor does not do, and under "provides" it counts as done`,
+    'if nothing is done, leave the row out and write a note; if the customer must act, write a duty; if not doing it is the safeguard, say in a comment that it is',
+  ],
   'group-name': ({ group }: { group: string }) => [
     `"${group}" is the id of a feature and of a group`,
     'give one of them another id',

@@ -47,6 +47,7 @@ export const diagnosticMeanings: Readonly<Record<DiagnosticCode, string>> = {
   'program-order': 'Two pieces of work have the same place in the order.',
   'promise-above-grade': 'A source too weak for it makes an absolute promise.',
   'provides-hedged': 'What the vendor does is hedged in words only, so the row promises more than its source.',
+  'provides-negated': 'A statement begins with what the vendor does not do, and counts as something that it does.',
   'provides-never': 'The row cannot be inherited, so what the vendor does has no effect on it.',
   'provides-unsupplied': 'A statement points to a document that we do not have.',
   'provision-duplicate': 'Two catalogs have the same provision.',

@@ -56,6 +56,11 @@ assignments:
     expect(of('graph', encryption).disposition).toBe('inherited');
     expect(of('sql, report', logoff)).toMatchObject({ disposition: 'inherited', openQuestion: false });
   });
+  it('a Yes of the vendor’s table does not come back for a product that no statement names', () => {
+    const claimed = `${service}\nclaims:\n  - { text: 164.312(a)(2)(iii), says: "Yes", source: page }`;
+    const found = row(inUse(claimed, 'features: [graph]'), logoff);
+    expect([found.disposition, found.openQuestion]).toEqual(['unaddressed', true]);
+  });
   it('a product without PHI does not count', () => {
     const use = 'features: [sql, machines], phi-free: [machines]';
     expect(row(inUse(service, use), encryption).disposition).toBe('inherited');
@@ -187,6 +192,11 @@ assignments:
     expect(act && actTitle(act, 'Service of V')).toBe(
       'Change how you use Service of V: BAA is offered only if the plan is Team',
     );
+  });
+  it('counts where it was signed all the same: the agreement on file outranks the page', () => {
+    const onFile = `agreements:\n  crm: { document: contract.pdf, executed: 2026-01-02 }`;
+    const profile = provider(`  crm: { service: v/s, plan: free, ${signed} }`, onFile);
+    expect(row(assessed(library(mapping(service)), profile), encryption).disposition).toBe('inherited');
   });
   it('is not assumed for a prospect on another plan', () => {
     const lib = library(mapping(service));

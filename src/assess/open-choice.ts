@@ -2,28 +2,24 @@
 
 import type { Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { type Condition, judge, unstatedUse } from '../model/condition.ts';
+import { type Condition, judge } from '../model/condition.ts';
 import type { ServiceSystem } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import type { ListedDuty } from '../model/listed-duty.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { Provided } from '../model/provided.ts';
 import type { ChoiceMade, FactsOf, Step } from '../model/step.ts';
-import { excludesAll, type Named, type Service, type Variant } from '../model/vendor.ts';
+import { isVendors, type Named } from '../model/vendor.ts';
 import { type Choice, memoOf, type ServiceFacts } from './context.ts';
 import { type Outcome, silenceOf } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 
 type Key = 'variant' | 'plan';
 
-/** Nobody in particular buys what the vendor runs and covers: other variants are for those who name them. */
-const isBought = ({ exclusions }: Service, variant: Variant): boolean =>
-  variant.operatedBy === 'vendor' &&
-  !exclusions.some((e) => excludesAll(e) && judge(e.when, { ...unstatedUse, variant: variant.id }) === 'met');
-
 function optionsOf({ service }: ServiceFacts, key: Key, { assumed }: Pick<ServiceSystem, 'assumed'>): readonly Named[] {
   if (key === 'plan') return service.plans;
-  return assumed === true ? service.variants.filter((v) => isBought(service, v)) : service.variants;
+  // Nobody in particular buys what the vendor runs and covers: other variants are for those who name them.
+  return assumed === true ? service.variants.filter((v) => isVendors(service, v)) : service.variants;
 }
 
 const none: readonly Key[] = [];

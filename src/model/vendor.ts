@@ -2,7 +2,7 @@
 
 import type { Citation, ReadingStatus } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
-import { type Condition, judge, type ServiceUse } from './condition.ts';
+import { type Condition, judge, type ServiceUse, unstatedUse } from './condition.ts';
 import type { Grade } from './grade.ts';
 import type { Parties } from './parties.ts';
 import type { Conflict, Contract, Note, RequestProcess, Undertaking } from './promises.ts';
@@ -318,6 +318,11 @@ export function excludedIn(
 /** An exclusion without features or kinds of data excludes the whole service, where its condition holds. */
 export const excludesAll = ({ features, dataClasses, allBut, when }: Exclusion): boolean =>
   when !== null && allBut === null && features.length + dataClasses.length === 0;
+
+/** Whether the vendor runs a variant, and covers PHI in it. */
+export const isVendors = ({ exclusions }: Service, { id, operatedBy }: Variant): boolean =>
+  operatedBy === 'vendor' &&
+  !exclusions.some((e) => excludesAll(e) && judge(e.when, { ...unstatedUse, variant: id }) === 'met');
 
 /**
  * The exclusion that a use of a service falls under; for what a vendor puts at a subcontractor.

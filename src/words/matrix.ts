@@ -3,15 +3,16 @@
 import type { Customer } from '../model/customer.ts';
 import type { RequestProcess } from '../model/promises.ts';
 import { count } from './labels.ts';
-import { sentence } from './sentences.ts';
+import { anyOf, sentence } from './sentences.ts';
 
 const standard = (role: Customer['role']) =>
   `for a ${role === 'business-associate' ? 'business associate' : 'covered health care provider that treats patients directly'}, for this one service, as if every precondition were met and no excluded feature were used.`;
 
 export const matrixTitle = (service: string) => `Responsibility matrix: ${service}`;
 
-export const matrixConvention = (role: Customer['role']) =>
-  `Computed ${standard(role)} The customer’s own computers, paper and other vendors are not included: with them the customer has more to do, never less.`;
+/** @param left titles of the variants that it leaves out */
+export const matrixConvention = (role: Customer['role'], left: readonly string[]) =>
+  `Computed ${standard(role)}${left.length === 0 ? '' : ` It does not cover ${anyOf(left)}, which the vendor does not run or not cover: name it with --variant.`} The customer’s own computers, paper and other vendors are not included: with them the customer has more to do, never less.`;
 
 export const compareTitle = (services: readonly string[]) => `Side by side: ${services.join(', ')}`;
 

@@ -5,8 +5,8 @@ import { boundTo, effectOf } from '../hipaa/clock-arithmetic.ts';
 import { associateLimit, lawClocks } from '../hipaa/law-clocks.ts';
 import type { AssessedClock, ClockName } from '../model/assessed-clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
+import { runByCustomer } from '../model/vendor.ts';
 import { type AssessmentContext, cite, factsOn, type ServiceFacts } from './context.ts';
-import { runByCustomer } from './run-by-customer.ts';
 
 /** Breach notice of each subcontractor to the party above it: its time limit may run first. */
 function tiersBehind(
@@ -78,7 +78,8 @@ function vendorClocks(
 export function assessClocks(context: AssessmentContext, customer: Customer): readonly AssessedClock[] {
   const vendors = customer.systems.flatMap((system) => {
     const facts = factsOn(context, system);
-    const nobody = facts === undefined || system.kind !== 'service' || runByCustomer(facts.service, system) !== null;
+    const nobody =
+      facts === undefined || system.kind !== 'service' || runByCustomer(facts.service, system.use) !== null;
     return nobody ? [] : vendorClocks(context, customer, facts, system);
   });
   return [...lawClocks(context, customer), ...vendors];

@@ -22,6 +22,7 @@ import {
   type Pointer,
   type Ruling,
   repliesOn,
+  runByCustomer,
   type Service,
   type SourceDocument,
   type Statement,
@@ -32,7 +33,6 @@ import type { Chain } from './chain.ts';
 import { forCustomer } from './contract-duties.ts';
 import type { Outcome, ReadDuty } from './outcome.ts';
 import { withReplies } from './replies.ts';
-import { runByCustomer } from './run-by-customer.ts';
 
 type Origin =
   | Omit<Extract<Remark, { kind: 'laid-on-at' }>, 'source'>
@@ -209,7 +209,7 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     if (found === undefined || system.kind !== 'service') return [];
     const facts = system.unmapped === null ? found : factsOf(withoutDocuments(found.vendor), found.service);
     const agreement = customer.agreements.find((a) => a.system === system.id);
-    if (runByCustomer(found.service, system) !== null) return [[system.id, withoutVendor(facts)] as const];
+    if (runByCustomer(found.service, system.use) !== null) return [[system.id, withoutVendor(facts)] as const];
     const replies = customer.replies.filter((r) => r.to === system.id);
     const known = prospect ? [] : repliesOn(facts);
     const own = forCustomer(law, withReplies(reachedIn(facts, system), [known, replies], asOf), customer);

@@ -13,9 +13,8 @@ import {
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import { type GateStage, gateStage, isAgreement, isOpen } from '../model/gate-state.ts';
 import type { ExcludedFact, PossibleExclusion } from '../model/step.ts';
-import { type Exclusion, excludedIn, excludesAll, type Gate, type Service } from '../model/vendor.ts';
+import { type Exclusion, excludedIn, excludesAll, type Gate, runByCustomer, type Service } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './context.ts';
-import { runByCustomer } from './run-by-customer.ts';
 
 export interface Restrictions {
   /** Gates that hold back the whole service. */
@@ -87,14 +86,14 @@ export function nameOf({ service }: ServiceFacts, use: string): string {
 /** The gates that a use of the service asks for, apart from those of features that it may not have. */
 export function gatesAsked(service: Service, use: Partial<ServiceUse>): readonly Gate[] {
   const chosen = { ...unstatedUse, ...use };
-  const own = runByCustomer(service, { use: chosen }) !== null;
+  const own = runByCustomer(service, chosen) !== null;
   return service.gates.filter((g) => !ruledOut(g.when, use) && !(own && judge(g.offered, chosen) === 'unmet'));
 }
 
 export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf: string): Restrictions {
   const inUse = [...system.use.features, ...system.use.dataClasses].filter((u) => !system.use.phiFree.includes(u));
   // A gate that may apply must be open.
-  const own = runByCustomer(facts.service, system) !== null;
+  const own = runByCustomer(facts.service, system.use) !== null;
   const applicable = facts.service.gates.filter(
     // What the vendor does not offer for software that the customer runs, nobody needs there.
     (g) => judge(g.when, system.use) !== 'unmet' && !(own && judge(g.offered, system.use) === 'unmet'),

@@ -319,6 +319,14 @@ export function excludedIn(
 export const excludesAll = ({ features, dataClasses, allBut, when }: Exclusion): boolean =>
   when !== null && allBut === null && features.length + dataClasses.length === 0;
 
+/** The chosen variant, if the customer runs it, or all of it, if there is no other; null for what the vendor runs. */
+export function runByCustomer({ title, variants }: Service, { variant }: Pick<ServiceUse, 'variant'>): Variant | null {
+  const [first] = variants;
+  const always = first !== undefined && variants.every((v) => v.operatedBy === 'customer');
+  if (variant === null && always) return { ...first, title };
+  return variants.find((v) => v.id === variant && v.operatedBy === 'customer') ?? null;
+}
+
 /** Whether the vendor runs a variant, and covers PHI in it. */
 export const isVendors = ({ exclusions }: Service, { id, operatedBy }: Variant): boolean =>
   operatedBy === 'vendor' &&

@@ -6,7 +6,7 @@ import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { ruledOut, type ServiceUse } from '../../model/condition.ts';
 import { groupsTogether, type ListedDuty } from '../../model/listed-duty.ts';
-import { type Duty, formatPointer, type Service, type Vendor } from '../../model/vendor.ts';
+import { type Duty, formatPointer, runByCustomer, type Service, type Vendor } from '../../model/vendor.ts';
 import { recordTask } from '../../words/asked-first.ts';
 import { choiceText } from '../../words/conditions.ts';
 import { alternatives } from '../../words/duties.ts';
@@ -98,6 +98,7 @@ export function firstDaysView(beginning: Beginning): readonly ProspectDaysView[]
   const { vendor, service, use, assessment, preconditions, exclusions } = beginning;
   const rows = [...assessment.determinations, ...assessment.rollups];
   const has = (citation: Citation) => rows.some((row) => row.citation === citation);
+  const own = runByCustomer(service, use) !== null;
   const plain = ({ text, source }: Precondition): TaskView => ({ text, source, rows: [] });
   const parts: readonly ProspectDaysView[] = [
     { title: matrixParts.before, once: false, tasks: preconditions.map(plain) },
@@ -108,6 +109,8 @@ export function firstDaysView(beginning: Beginning): readonly ProspectDaysView[]
       title: matrixParts.record,
       once: true,
       tasks: askedFirst(has).flatMap(({ what, citation }) => {
+        // Nobody signs, reports or is listed for what the customer runs itself.
+        if (own && what !== 'risk-analysis') return [];
         const text = recordTask(what, service.title, vendor.name);
         return text === undefined ? [] : [{ text, source: '', rows: [linkTo(citation)] }];
       }),

@@ -202,7 +202,9 @@ export function matrixView(request: MatrixRequest): MatrixView {
     disclaimer,
     convention: matrixConvention(
       customer.role,
-      used.variant === null ? service.variants.filter((v) => !isVendors(service, v)).map((v) => v.title) : [],
+      used.variant === null && service.variants.some((v) => isVendors(service, v))
+        ? service.variants.filter((v) => !isVendors(service, v)).map((v) => v.title)
+        : [],
     ),
     since: sinceView(request),
     audience: audienceLine(request.audience, request.withheld),

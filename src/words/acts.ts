@@ -139,6 +139,12 @@ export const unsignedQuestion = (systems: readonly string[]): string =>
     : `Is PHI in ${listed(systems, 3)} already? No agreement covers it: put no more in, and assess what is there as a possible breach (164.402(2)).`;
 
 /** The same in a line. */
+export const unsignedInShort = (systems: readonly string[]): string =>
+  systems.length === 0
+    ? ''
+    : `Is PHI in ${systems.length === 1 ? systems[0] : `${systems.length} systems`} without an agreement? Put no more in, and assess it (164.402(2)).`;
+
+/** The same in a line. */
 export function uncoveredInShort(systems: readonly string[]): string {
   const [only = '', second] = systems;
   if (only === '') return '';

@@ -13,6 +13,9 @@ const any = (names: readonly string[]): string =>
 export const untilText = (where: string, gates: readonly string[], uncovered: boolean): string =>
   `Put no PHI into ${where} until this is in place: ${gates.join('; ')}.${uncovered ? ' Today no agreement covers PHI there.' : ''}`;
 
+export const neverMore = (others: number): string =>
+  `${others} other products and uses that we do not have. Ask before anyone starts to use a new one.`;
+
 export const uncoveredText = (system: string): string =>
   `Ask before you put PHI into ${system}: no agreement for it is on record.`;
 

@@ -6,7 +6,7 @@ import type { Customer } from '../../model/customer.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
-import { uncoveredInShort, uncoveredQuestion, unsignedQuestion } from '../../words/acts.ts';
+import { uncoveredInShort, uncoveredQuestion, unsignedInShort, unsignedQuestion } from '../../words/acts.ts';
 import { agreementBlocks, nothingBinds, nothingBlocks, nothingListed } from '../../words/blocking.ts';
 import { findingCounts, openQuestions } from '../../words/counts.ts';
 import { describeRole } from '../../words/customers.ts';
@@ -161,7 +161,7 @@ export function gapView(request: GapRequest): GapView {
     systems: customer.systems.map((s) => s.title).join(', ') || noSystem,
     disclaimer,
     uncovered: both(uncoveredQuestion(uncovered), unsignedQuestion(unsigned)),
-    uncoveredInShort: both(uncoveredInShort(uncovered), unsignedQuestion(unsigned)),
+    uncoveredInShort: both(uncoveredInShort(uncovered), unsignedInShort(unsigned)),
     unblocked: !assessment.determinations.some(binds)
       ? nothingBinds
       : plan.acts.some((act) => act.blocks)

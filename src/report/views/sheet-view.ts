@@ -9,7 +9,7 @@ import type { Customer, ServiceSystem } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { findService } from '../../model/lookup.ts';
-import type { Service } from '../../model/vendor.ts';
+import { type Exclusion, excludedIn, type Service } from '../../model/vendor.ts';
 import { describeCondition } from '../../words/conditions.ts';
 import { gateTitle } from '../../words/gates.ts';
 import { disclaimer } from '../../words/labels.ts';
@@ -21,6 +21,7 @@ import {
   exceptText,
   insteadText,
   inUseText,
+  neverMore,
   neverText,
   ownText,
   sameAs,
@@ -112,21 +113,38 @@ function stopsOf({ system, findings, covered }: Used): readonly string[] {
   ];
 }
 
-function neverOf({ system, service }: Used): readonly string[] {
-  return notRuledOut(service.exclusions, system.use).map(({ title, features, dataClasses, openEnded, when }) => {
+/** More exclusions than this are listed only as far as they concern what is in use. */
+const mostNever = 8;
+
+/** Those that name nothing in particular, and those of something in use or of a list that is not stated. */
+function concerns({ system, service }: Used, e: Exclusion): boolean {
+  if (e.allBut !== null || e.openEnded || e.features.length === 0) return true;
+  return system.use.unstated.includes('features') || excludedIn(service, e, system.use).length > 0;
+}
+
+function neverOf(used: Used): readonly string[] {
+  const { system, service } = used;
+  const all = notRuledOut(service.exclusions, system.use);
+  const listed = all.length > mostNever ? all.filter((e) => concerns(used, e)) : all;
+  const texts = listed.map(({ title, features, allBut, dataClasses, openEnded, when }) => {
     const named = [
-      ...features.map((id) => titleIn(service.features, id)),
+      ...(allBut === null ? features : []).map((id) => titleIn(service.features, id)),
       ...dataClasses.map((id) => titleIn(service.dataClasses, id)),
     ].filter((name) => name !== title);
     const only = when === null || judge(when, system.use) === 'met' ? null : describeCondition(when, service);
     return neverText(title, named.length > 1 ? named : [], openEnded, only);
   });
+  return [...texts, ...(all.length === listed.length ? [] : [neverMore(all.length - listed.length)])];
 }
 
 /** What is in use with PHI, and neither excluded nor held back. */
 function allowedUses({ system, service, findings }: Used): readonly string[] {
   const { use } = system;
-  const excluded = notRuledOut(service.exclusions, use).flatMap((e) => [...e.features, ...e.dataClasses]);
+  const excluded = notRuledOut(service.exclusions, use).flatMap((e) => [
+    ...e.features,
+    ...e.dataClasses,
+    ...excludedIn(service, e, use),
+  ]);
   const held = new Set(
     findings.flatMap((f) => (f.kind === 'gate-closed' && f.details.use !== null ? [f.details.use] : [])),
   );

@@ -12,7 +12,8 @@ import { type Names, readCondition, readPointer, type VendorScope } from './vend
 type Path = readonly string[];
 
 /** What is written where a table leaves nothing to the customer. */
-const nothing = /^(?:none|nil|nothing|n\/?a|not applicable|no (?:customer )?responsibilit(?:y|ies)|[-–—]+)\.?$/i;
+const nothing =
+  /^(?:none|nil|nothing|n\/?a|not applicable|no(?: customer)?(?: responsibilit(?:y|ies)| actions?)?(?: required| needed)?|[-–—]+)\.?$/i;
 
 /** A verdict in words of its own counts as what the mapping says that they mean; otherwise as nothing. */
 function verdictIn(scope: VendorScope, { says, 'counts-as': meant }: ClaimEntry, at: Path): Verdict {

@@ -8,16 +8,23 @@ export type TakenBack = 'all' | 'part';
 
 const any = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'i');
 
-const parties = '(?:customer|client|tenant|subscriber|csc|user entit(?:y|ies)|end[- ]users?)';
+const parties =
+  '(?:customer|client|tenant|subscriber|csc|user entit(?:y|ies)|end[- ]users?|leveraging (?:system|organi[sz]ation|entity))';
 /** Things of a customer, for whom, and whose: no part of it in what is done. */
 const things =
   '(?:data|content|information|records?|phi|ephi|accounts?|environments?|databases?|instances?|workloads?|support|success|portals?|isolation|segregation|separation|communications?|notifications?|messages?|facing|identit(?:y|ies)|access)';
 const done =
   '(?:in (?:the |our )?(?:scope|place|use)|includ\\w*|provid\\w*|offer\\w*|support\\w*|cover\\w*|available|implement\\w*|inherit\\w*|perform\\w*|applicable|responsible|address\\w*|enabled|satisf\\w*|part of|ours?\\b|us\\b|we\\b|done|met\\b)';
 const plans =
-  '(?:enterprise|premium|professional|pro|business|advanced|plus|standard|basic|free|starter|hipaa|compliance)';
+  '(?:enterprise|premium|professional|pro|business|advanced|plus|standard|basic|free|paid|starter|hipaa|compliance)';
 const packages =
   '(?:plans?|tiers?|editions?|packages?|subscriptions?|licen[sc]es?|add-?ons?|bundles?|customers?|accounts?)';
+
+/** Names of plans that stand alone in brackets: "Encryption at rest (Scale)". */
+const plansAlone =
+  '(?:enterprise|premium|pro(?:fessional)?|business|advanced|plus|standard|basic|free|starter|growth|scale|team|ultimate|elite|platinum|gold|silver|dedicated|private cloud|gov(?:cloud)?)';
+const states =
+  '(?:encrypted|protected|monitored|verified|tested|managed|secured|patched|enforced|deployed|configured|logged|backed up|completed?|finished|assessed|approved|audited|reviewed)';
 
 /** In any text, that of a rule or a framework too. */
 const denied: RegExp = any(
@@ -25,28 +32,51 @@ const denied: RegExp = any(
   '\\bnot yet\\b|\\bno longer\\b|\\bnot in (?:the |our |this )?(?:current |present )?(?:version|release|service|product|offering)\\b',
   "\\b(?:do|does|will|can|did)(?: ?not|n['’]t) (?:currently |yet )?(?:provide|offer|support|include|cover|perform|implement|do|inherit)\\b",
   '\\b(?:out of|outside(?: of)?|beyond) (?:the |our |this )*(?:scope|service|offering)\\b|\\bun(?:supported|available)\\b',
-  '\\b(?:planned|roadmap|road map|upcoming|coming soon|under (?:development|construction|consideration|review))\\b',
-  '\\b(?:future|next) (?:release|version|year|quarter|phase)s?\\b|\\b(?:by|in|from|after|until) (?:Q[1-4] ?)?20[2-9]\\d\\b|\\bQ[1-4][ -]20\\d\\d\\b',
+  '\\b(?:planned|plan(?:s|ning) to|roadmap|road map|upcoming|soon|coming|evaluating|exploring|intend(?:s|ing)? to|working on|expect(?:s|ed) (?:to|by|in)|rolling out|roll(?:ed)? out in|(?:in|under) (?:development|construction|consideration|review))\\b',
+  '\\b(?:future|next) (?:release|version|year|quarter|phase)s?\\b|\\b(?:by|in|from|after|until) (?:Q[1-4] ?)?20[2-9]\\d\\b|\\bQ[1-4][ -](?:20|FY ?)\\d\\d(?:\\d\\d)?\\b',
   '\\b(?:tbd|tba|tbc|to be (?:determined|confirmed|decided|implemented|added|done|provided|defined))\\b',
-  '\\b(?:deprecated|discontinued|retired|end[- ]of[- ]life|sunset|suspended|withdrawn)\\b',
-  `\\b${parties}(?:['’]?s)?[- ](?:responsib\\w*|owned|only)\\b|\\b(?:sole|full|entire) responsibility of\\b`,
-  '\\byour (?:sole |own )?responsibilit|\\byou are responsible|\\bnot applicable\\b|\\bn/a\\b|[.?!:–—-]\\s*no\\.?$|^no\\s*[:,;.–—-]',
+  '\\b(?:deprecated|discontinued|retired|removed (?:in|from|as of)|revoked|superseded|obsolete|outdated|end[- ]of[- ]life|sunset|suspended|withdrawn)\\b',
+  `\\b${parties}(?:['’]?s)?[- ](?:responsib\\w*|owned)\\b|(?<!\\b(?:to|for) (?:[\\w-]+ ){0,4})\\b${parties}(?:['’]?s)?[- ]only\\b|\\b(?:sole|full|entire) responsibility of\\b`,
+  '\\byour (?:sole |own )?responsibilit|\\byou are responsible|\\bnot applicable\\b|\\bn/a\\b|\\bnope\\b|[.?!:–—-]\\s*no\\.?$|^no\\s*[:,;.–—-]',
 );
 
 /** In a text of the vendor, or in what a column of a table is called. */
 const limited: RegExp = any(
-  `\\b(?<!\\b(?:for|of|between|from|with|to) (?:our |all |each |its |the |every )*)${parties}(?:['’]?s)?\\b(?![- ]${things}\\b)`,
-  `\\b(?:by|left to|up to|falls to|remains with|rests with) (?:the |our |each |your )*(?:${parties}s?|you)\\b`,
+  `\\b(?<!\\b(?:for|of|between|from|with|to|notif(?:y|ies)|informs?|protects?|serves?|separates?|isolates?|hosts?) (?:our |all |each |its |the |every ){0,4})${parties}(?:['’]?s)?\\b(?![- ]${things}\\b)`,
+  `\\b${parties}(?:['’]?s)?[- ](?:(?:own|side) )?(?:keys?|supplied|managed|provided|controlled|configured|chosen|selected|approved|initiated)\\b`,
+  '\\bwho (?:choose|opt|elect|select|request|purchase|enable|buy|subscribe|ask|sign)\\w*\\b|\\bdo(?:es)? not apply\\b|\\b(?:appl(?:y|ies)|valid|available) (?:only|once|if|when|after)\\b',
+  '\\byour (?:jobs?|dut(?:y|ies)|tasks?|turn|teams?|admin\\w*|staff|keys?|own|side|settings|responsibilit\\w*)\\b|\\bself[- ](?:hosted|managed|serviced?|hosting)\\b',
+  `(?<!\\b(?:rejects?|refuses?|blocks?|denies|prevents?|forbids?|against|no) (?:\\w+ )?)\\bun(?:encrypted|protected|monitored|verified|tested|managed|secured|patched)\\b|\\bnot (?:been |yet |\\w+ly )*${states}\\b`,
+  `\\b(?:by|left to|up to|falls? (?:to|on)|(?:stay|remain|rest|lie)s? with|delegated to) (?:the |our |each |your )*(?:${parties}s?|you)\\b`,
   '\\byou (?:must|need|have to|should|are|configure|enable|turn|choose)\\b|\\bcovered entity (?:must configure|is responsible)\\b',
   '\\b(?:shared|joint|jointly|hybrid|partial|partially|partly|in part|portions? of|some of|mostly|most of)\\b',
   '\\boptional(?:ly)?\\b|\\badd-?ons?\\b|\\bopt[- ]in\\b|\\b(?:extra|additional|separate|at) (?:cost|fee|charge|purchase)s?\\b|\\bsold separately\\b',
   '\\b(?:if|when|where|once|unless|provided) (?:it is |they are |separately )?(?:purchased|enabled|configured|licensed|selected|subscribed|ordered|requested|activated|bought|contracted|turned on|available|applicable|supported)\\b',
   '\\b(?:up)?on request\\b|\\bunless\\b|\\boutside\\b|\\bother than\\b|\\bsubject to\\b|\\bdepend(?:s|ing|ent) (?:up)?on\\b',
-  `\\b${plans} ${packages}\\b|\\b${packages} only\\b|\\benterprise\\b|\\bpremium\\b`,
+  `\\b${plans} ${packages}\\b|\\b${packages} only\\b|\\benterprise\\b|\\bpremium\\b|[([]${plansAlone}[)\\]]|(?<!\\d )\\b(?:and|or) (?:above|higher|up)\\b`,
+  '\\b(?:apart|aside) from\\b|\\bsave for\\b|\\ball bar\\b|\\bbarring\\b|\\bnot including\\b|\\bappl(?:y|ies) to (?!all|any|every|each)|\\bboth parties\\b',
   '\\bonly (?:in|on|with|for|under|if|when)\\b|\\bonly(?=[.,;)\\]]|$)|\\blimited to\\b|\\bwith limitations?\\b',
   '\\bexcept\\w*\\b|\\bexclu(?:d|s)\\w*\\b|\\bminus\\b|\\bwithout\\b|\\bbut\\b',
   '\\b(?:draft|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|on[- ]prem\\w*)\\b',
   '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
+);
+
+/** What waits for this is what the law itself asks for. */
+const event =
+  '(?:breach\\w*|incident\\w*|event\\w*|alarms?|alerts?|fail\\w*|disaster\\w*|violat\\w*|occur\\w*|detect\\w*|suspicious|anomal\\w*|threshold\\w*|lost|stolen|terminat\\w*|leaves?|chang\\w*)';
+
+/** Of the vendor itself: that something can be done is not that it does it. */
+const enables: RegExp = any(
+  `\\b(?:if|assuming|in case|as long as|provided that|so long as)\\b(?!(?: [\\w'-]+){0,4} ${event})`,
+  '\\bmust (?:first )?be (?:requested|enabled|configured|turned|switched|purchased|created|installed|set)\\b|\\b(?:off|disabled|inactive) by default\\b|\\b(?:is|are) (?:turned|switched) off\\b',
+  '\\bby (?:the |an? |your )?(?:account|workspace|project|organi[sz]ation|site|practice|local) (?:owner|admin\\w*|user)s?\\b|^you\\b|\\b(?:(?:delegated|assigned|left|up|falls?) to|by) (?:the |each |your )?covered entit(?:y|ies)\\b',
+  '\\b(?:hospital|practice|clinic|agency|administrator)s? (?:must|should|shall|do|does|handle|manage|perform|configure|ensure|need|ha(?:s|ve) to)s?\\b|\\busers? (?:do|handle|manage|perform|configure)s?\\b',
+  '\\bbest[ -]efforts?\\b|\\bad[ -]hoc\\b|\\binformal|\\binconsisten|\\bhistoric|\\babsent\\b|\\black(?:s|ing)?\\b|\\bthere (?:is|are) no\\b|^(?:none|can|could)\\b|^(?:configurable|possible|customi[sz]able)\\.?$|^available\\.?$',
+  '\\b(?:provide|give|publishe|include)s? (?:\\w+ ){0,2}(?:guidance|documentation|templates?|instructions|advice)\\b|\\bmakes? (?:\\w+ ){0,3}available\\b',
+  '(?:^|[.;] ?)(?:enable|set|turn|configure|contact|refer|select|choose|click|toggle|request|purchase|upgrade|attach|schedule|create|run|install|go|open|ask|follow)\\b',
+  '\\b(?:offer|recommend|suggest|encourage|advise|assist|help)s?\\b|\\bsupports?\\b(?! (?:team|staff|personnel|engineer|desk|ticket|case|request|agent|function|access|contract))|\\b(?:is|are) supported\\b',
+  '\\b(?:allow|enable|let|permit)s? (?:you|users?|admin\\w*|workspaces?|organi[sz]ations?|account owners?)\\b',
+  '\\b(?:ability|options?|capabilit(?:y|ies)|tools?|means|features?|functionality) (?:to|for|that)\\b|\\b(?:an|as) option\\b|\\bcapable of\\b|\\bable to\\b',
 );
 
 /** Its author may also deny a deed or a thing: "does not encrypt backups", "not the archive". To keep from a deed is one. */
@@ -64,7 +94,7 @@ const forThem = new RegExp(
 );
 /** In a heading a party is whom the rows are for, unless they are its own. */
 const itsOwn = new RegExp(
-  `\\b${parties}(?:['’]?s)?[- ](?:managed|provided|supplied|configured|controlled|side|tasks?|duties|actions?|controls?)\\b`,
+  `\\b${parties}(?:['’]?s)?[- ](?:managed|provided|supplied|configured|controlled|side|tasks?|duties|actions?|controls?|to|must|should|shall|needs? to|ha(?:s|ve) to|does|performs?|implements?|configures?)\\b|\\b(?:responsibilit\\w+|dut(?:y|ies)|tasks?|controls?|obligations?) (?:of|by) (?:the |our |each |your )?${parties}s?\\b|\\b(?:stay|remain|rest|lie)s? with\\b|^\\W*(?:examples?|samples?)\\b`,
   'i',
 );
 const anyParty = new RegExp(`\\b${parties}(?:['’]?s)?\\b`, 'gi');
@@ -83,5 +113,5 @@ export function takenBack(text: string, by: 'rule' | 'table' | 'heading' | 'vend
   if (by === 'rule') return null;
   if (by === 'heading') return itsOwn.test(said) || limited.test(said.replace(anyParty, ' ')) ? 'part' : null;
   if (limited.test(said)) return 'part';
-  return by === 'vendor' && (negated.test(said) || hedgesIn(said).length > 0) ? 'part' : null;
+  return by === 'vendor' && (enables.test(said) || negated.test(said) || hedgesIn(said).length > 0) ? 'part' : null;
 }

@@ -90,12 +90,20 @@ export const isQuestionHead = (head: string): boolean =>
   );
 
 const customersPart =
-  /\b(?:left to|up to|responsibilit(?:y|ies) of|performed by|done by|managed by|provided by|configured by) (?:the |your |our )?csc\b|\bcsc (?:responsib\w*|devices?|laptops?|endpoints?|workstations?|premises|facilit(?:y|ies)|staff|workforce|employees|side|managed|owned)\b|\b(?:must|should|shall) (?:the )?csc\b|\bcsc (?:must|should|shall|needs? to|has to|have to)\b|\bour (?:own )?(?:staff|workforce|devices?|laptops?|premises|employees)\b/;
+  /\b(?:left to|up to|responsibilit(?:y|ies) of|performed by|done by|managed by|provided by|configured by) (?:the |your |our )?csc\b|\bcsc (?:responsib\w*|devices?|laptops?|endpoints?|workstations?|premises|facilit(?:y|ies)|staff|workforce|employees|side|managed|owned)\b|\b(?:must|should|shall) (?:the )?csc\b|\bcsc (?:must|should|shall|needs? to|has to|have to)\b/;
+/** Of the buyer itself, in its own form. */
+const buyers =
+  /\bour (?:own )?(?:staff|workforce|devices?|laptops?|phones?|workstations?|premises|employees|clinics?|practices?|offices?|hospitals?|sites?|users?)\b/i;
+
+/** Whether a text of the buyer is about what is its own. */
+export const isBuyers = (text: string): boolean => buyers.test(text);
+
 const turnedAround =
-  /\b(?:not|never|without|un(?:encrypted|protected|secured|authenticated|monitored|logged)|except\w*|exclud\w*|outside|other than|fail|lack|exempt\w*)\b|n['’]t\b/i;
+  /\b(?:not|never|without|un(?!der|it|til|ion|iqu|less)\w+ed|bypass\w*|disabl\w*|turn(?:ed)? off|opt out|(?:in )?(?:plain|clear) ?text|themselves|except\w*|exclud\w*|outside|other than|fail|lack|exempt\w*)\b|n['’]t\b/i;
 
 /** Whether a Yes to it would say something else than that the vendor does what the provision asks. */
 export const asksOtherwise = (text: string, vendor: string): boolean =>
+  isBuyers(text) ||
   customersPart.test(plain(text.toLowerCase().replace(/\s+/g, ' '), vendor)) ||
   (/\?\s*$/.test(text) && turnedAround.test(text));
 

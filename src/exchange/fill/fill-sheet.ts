@@ -2,7 +2,7 @@
 
 import { type Answering, type Unanswered, unansweredReasons } from '../../model/buyer-form.ts';
 import { SourceError } from '../../model/errors.ts';
-import { asksOtherwise } from '../../words/buyer-form.ts';
+import { asksOtherwise, isBuyers } from '../../words/buyer-form.ts';
 import { limits } from '../limits.ts';
 import type { AllowedIn } from './allowed.ts';
 import { coverOf } from './cover.ts';
@@ -77,7 +77,8 @@ export function fillSheet(
       leave(reply.none, row);
       continue;
     }
-    if (row.head.questions.some((column) => asksOtherwise(row.cells.get(column)?.text ?? '', vendor))) {
+    const asked = row.head.questions.map((column) => row.cells.get(column)?.text ?? '');
+    if (asked.some((text) => asksOtherwise(text, vendor)) || cited(row).some(isBuyers)) {
       leave('asks-otherwise', row);
       continue;
     }

@@ -5,9 +5,9 @@ import { SourceError } from '../../model/errors.ts';
 import type { LeftRow, TableClaim, TableRead } from '../../model/table-claim.ts';
 import type { Wishes } from '../tables/wishes.ts';
 import { readTree } from './read-tree.ts';
-import { claimOf, leftOf, type RowSaid } from './rows-read.ts';
+import { besideProps, claimOf, headingsOf, leftOf, type RowSaid } from './rows-read.ts';
 import { originsIn, remarksIn, statesIn } from './status-words.ts';
-import { listAt, type Node, objectAt, propsOf, proseAt, textAt } from './tree.ts';
+import { listAt, type Node, objectAt, propsOf, proseAt, textAt, textsAt } from './tree.ts';
 
 interface Rows {
   readonly claims: readonly TableClaim[];
@@ -24,6 +24,24 @@ const notesOf = (node: Node): RowSaid['notes'] =>
   [proseAt(node, 'remarks'), ...remarksIn(propsOf(node))].flatMap((text) =>
     text === '' ? [] : [['remarks', text] as const],
   );
+
+/** Values of parameters that the file sets, which can leave something to the customer. */
+const parametersOf = (node: Node): RowSaid['notes'] =>
+  listAt(node, 'set-parameters').flatMap((one) =>
+    [proseAt(one, 'remarks'), ...textsAt(one, 'values')].flatMap((text) =>
+      text === '' ? [] : [['set-parameters', text] as const],
+    ),
+  );
+
+/** What a component, or a way to implement a source, says of all its rows. */
+const besideAll = (node: Node): RowSaid['beside'] => [
+  ...headingsOf(['title', 'description', 'remarks'].map((name) => [name, proseAt(node, name)] as const)),
+  ...besideProps(propsOf(node)),
+];
+
+/** What a file says of itself. */
+const besideFile = (root: Node): RowSaid['beside'] =>
+  headingsOf([['remarks', proseAt(objectAt(root, 'metadata'), 'remarks')]]);
 
 /** Whose it is: where it originates, and which role of a customer is responsible. */
 const originsOf = (node: Node): readonly string[] => [
@@ -43,22 +61,25 @@ function notDone(node: Node): RowSaid['notes'] {
 }
 
 /** A component: a row a requirement. What its statements say is a part of it. */
-function componentRows(component: Node): Rows {
+function componentRows(component: Node, ofFile: RowSaid['beside']): Rows {
   const group = proseAt(component, 'title');
   const ofAll = notDone(component);
-  const requirements = listAt(component, 'control-implementations').flatMap((implementation) =>
-    listAt(implementation, 'implemented-requirements'),
-  );
-  const claims = requirements.map((node) => {
+  const requirements = listAt(component, 'control-implementations').flatMap((implementation) => {
+    const beside = [...besideAll(component), ...besideAll(implementation), ...ofFile];
+    const states = statesIn(propsOf(implementation));
+    return listAt(implementation, 'implemented-requirements').map((node) => ({ node, beside, states }));
+  });
+  const claims = requirements.map(({ node, beside, states }) => {
     const props = propsOf(node);
     const statements = listAt(node, 'statements');
     const provides = [node, ...statements].map((one) => proseAt(one, 'description'));
     const of = { control: textAt(node, 'control-id'), props, group };
     return claimOf({
       ...{ node, ...of, provides, asks: [] },
-      ...{ states: statesIn(props), parts: statements.map(propsOf).flatMap(statesIn) },
+      ...{ states: statesIn(props), parts: [...statements.map(propsOf).flatMap(statesIn), ...states] },
       origins: [node, ...statements].flatMap(originsOf),
-      notes: [...[node, ...statements].flatMap(notesOf), ...ofAll],
+      notes: [...[node, ...statements].flatMap((one) => [...notesOf(one), ...parametersOf(one)]), ...ofAll],
+      beside: [...[node, ...statements].flatMap((one) => besideProps(propsOf(one))), ...beside],
     });
   });
   return { claims, left: [] };
@@ -69,12 +90,16 @@ interface Plan {
   readonly components: ReadonlyMap<string, string>;
   /** Components that are not in operation, by uuid. */
   readonly undone: ReadonlyMap<string, RowSaid['notes']>;
+  /** What components say of all their rows, by uuid. */
+  readonly beside: ReadonlyMap<string, RowSaid['beside']>;
   /** Of the system. */
   readonly notes: RowSaid['notes'];
+  /** What the plan says of all its rows. */
+  readonly ofAll: RowSaid['beside'];
 }
 
 /** One component of one requirement. Only what it exports is for customers. */
-function byComponent(node: Node, requirement: Node, { components, undone, notes }: Plan): Rows {
+function byComponent(node: Node, requirement: Node, { components, undone, beside, notes, ofAll }: Plan): Rows {
   const control = textAt(requirement, 'control-id');
   const props = propsOf(requirement);
   const exported = objectAt(node, 'export');
@@ -96,14 +121,23 @@ function byComponent(node: Node, requirement: Node, { components, undone, notes 
   const own = [textAt(status, 'state'), ...statesIn(propsOf(node))].filter((state) => state !== '');
   const origins = [requirement, node, ...offered].flatMap(originsOf);
   const said = [requirement, node, status, exported, ...offered].flatMap(notesOf);
-  const description = proseAt(exported, 'description');
+  const descriptions = [
+    ['description', proseAt(node, 'description')],
+    ['export', proseAt(exported, 'description')],
+  ] as const;
   const claim = claimOf({
     ...{ node, control, props, group, states: own, parts: statesIn(props), origins, provides: provided, asks },
     notes: [
       ...said,
-      ...(description === '' ? [] : [['export', description] as const]),
+      ...[requirement, node].flatMap(parametersOf),
+      ...descriptions.filter(([, text]) => text !== ''),
       ...(undone.get(textAt(node, 'component-uuid').toLowerCase()) ?? []),
       ...notes,
+    ],
+    beside: [
+      ...[requirement, node, exported, ...offered].flatMap((one) => besideProps(propsOf(one))),
+      ...(beside.get(textAt(node, 'component-uuid').toLowerCase()) ?? []),
+      ...ofAll,
     ],
   });
   return { claims: [claim], left };
@@ -123,8 +157,11 @@ function planRows(root: Node): Rows {
   const titles = new Map(components.map((c) => [textAt(c, 'uuid').toLowerCase(), proseAt(c, 'title')]));
   const requirements = listAt(objectAt(root, 'control-implementation'), 'implemented-requirements');
   const undone = new Map(components.map((c) => [textAt(c, 'uuid').toLowerCase(), notDone(c)]));
+  const beside = new Map(components.map((c) => [textAt(c, 'uuid').toLowerCase(), besideAll(c)]));
   const notes = notDone(objectAt(root, 'system-characteristics'));
-  return together(requirements.map((node) => requirementRows(node, { components: titles, undone, notes })));
+  const ofAll = [...besideFile(root), ...besideAll(objectAt(root, 'control-implementation'))];
+  const plan = { components: titles, undone, beside, notes, ofAll };
+  return together(requirements.map((node) => requirementRows(node, plan)));
 }
 
 /** @param label the file, for errors. Throws SourceError and InvalidInput. */
@@ -133,7 +170,9 @@ export function readOscal(bytes: Buffer, label: string, _: Wishes): TableRead {
   if (model === 'mapping-collection') throw new SourceError({ says: 'oscal-pairs', label });
   const capabilities = listAt(root, 'capabilities');
   const components = model === 'component-definition' ? [...listAt(root, 'components'), ...capabilities] : [];
-  const { claims, left } = model === 'component-definition' ? together(components.map(componentRows)) : planRows(root);
+  const ofFile = besideFile(root);
+  const { claims, left } =
+    model === 'component-definition' ? together(components.map((one) => componentRows(one, ofFile))) : planRows(root);
   const title = proseAt(objectAt(root, 'metadata'), 'title');
   return {
     ...{ label, title: title === '' ? null : title, layouts: [model] },

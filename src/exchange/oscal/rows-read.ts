@@ -5,7 +5,7 @@ import type { ClaimRemark, LeftRow, LeftWhy, TableClaim } from '../../model/tabl
 import { takenBack } from '../../model/taken-back.ts';
 import { limits } from '../limits.ts';
 import { behindBar } from '../tables/behind-bar.ts';
-import type { Beside } from '../tables/beside.ts';
+import { type Beside, takenBeside, takenInVerdict } from '../tables/beside.ts';
 import { citedBy } from './controls-named.ts';
 import { oneLine } from './markup.ts';
 import type { Prop } from './props.ts';
@@ -27,7 +27,32 @@ export interface RowSaid {
   readonly asks: readonly string[];
   /** What the file says beside the status, by the name that OSCAL has for it. */
   readonly notes: readonly (readonly [name: string, text: string])[];
+  /** The same, where it is not a text of the vendor about what it does. */
+  readonly beside: readonly Beside[];
 }
+
+/** What is said of many rows: of a component, of all that implements a source. */
+export const headingsOf = (texts: readonly (readonly [name: string, text: string])[]): readonly Beside[] =>
+  texts.flatMap(([column, text]) => {
+    const takes = takenBack(text, 'heading');
+    return takes === null ? [] : [{ from: { column }, text: oneLine(text), takes }];
+  });
+
+/** Properties that OSCAL knows, and what they do not say: whose a row is, and whether it is done. */
+const known =
+  /^(?:label|sort-id|alt-.*|method|type|version|implementation-(?:status|point)|control-origination|leveraged-authorization.*|rule.*|asset-.*|marking|hash.*|uuid|path|url)$/i;
+
+/** Properties of somebody's own, as columns of a table: "inheritable: no". */
+export const besideProps = (props: readonly Prop[]): readonly Beside[] =>
+  props.flatMap(({ name, value }) => {
+    if (known.test(name)) return [];
+    const head = name.replace(/[-_]+/g, ' ');
+    const takes =
+      /inherit|responsib|owner/i.test(name) && !/customer|client|tenant|csc/i.test(name)
+        ? takenInVerdict(value)
+        : takenBeside(head, value, new Set(), true);
+    return takes === null ? [] : [{ from: { column: name }, text: oneLine(value), takes }];
+  });
 
 const placeOf = ({ at }: Pick<Node, 'at'>) => ({ sheet: null, row: 0, column: 0, path: at.slice(at.indexOf('/') + 1) });
 const joined = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text !== ''))].join('\n');
@@ -43,7 +68,7 @@ export function claimOf(said: RowSaid): TableClaim {
     remarks.push({ says: 'long', role, characters: text.length });
     return `${text.slice(0, limits.cellCharacters - 1)}…`;
   };
-  const beside = [...said.provides.map((text) => ['description', text] as const), ...said.notes].flatMap(
+  const noted = [...said.provides.map((text) => ['description', text] as const), ...said.notes].flatMap(
     ([column, text]): readonly Beside[] => {
       const takes = takenBack(text, 'vendor');
       return takes === null ? [] : [{ from: { column }, text: oneLine(text), takes }];
@@ -61,7 +86,7 @@ export function claimOf(said: RowSaid): TableClaim {
     group: said.group === '' ? null : oneLine(said.group),
     remarks,
   };
-  return behindBar(claim, says === '' && customer === '' ? null : verdictOf(of), beside);
+  return behindBar(claim, says === '' && customer === '' ? null : verdictOf(of), [...noted, ...said.beside]);
 }
 
 export const leftOf = (node: Pick<Node, 'at'>, control: string, props: readonly Prop[], why: LeftWhy): LeftRow => ({

@@ -65,3 +65,9 @@ export function propsOf(node: Node): readonly Prop[] {
     return { ...found, ...optional('ns'), ...optional('class'), ...optional('group'), ...optional('remarks') };
   });
 }
+
+/** A list of texts; without what is none. */
+export function textsAt(node: Node, key: string): readonly string[] {
+  const value = own(node, key);
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}

@@ -13,7 +13,10 @@ const shown = (text: string): string =>
 export function behindBar(claim: TableClaim, alone: PlainVerdict | null, all: readonly Beside[]): TableClaim {
   // Words that are not known can be said to count as a Yes: then what is beside them must show.
   const counts = claim.says !== '' && alone !== 'No' && alone !== 'NA';
-  const beside = counts ? all : [];
+  // A shared row that shows it already says no less.
+  const shows = new Set([claim.text, claim.control, claim.vendor]);
+  const said = ({ takes, text }: Beside) => alone === 'Partially' && takes === 'part' && shows.has(text);
+  const beside = counts ? all.filter((one) => !said(one)) : [];
   const texts = [...new Set(beside.map(({ text }) => shown(text)))];
   const says = [claim.says, ...texts].join(' | ').slice(0, limits.cellCharacters);
   if (beside.length === 0) return { ...claim, countsAs: countsAs(says, alone) };

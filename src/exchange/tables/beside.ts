@@ -2,6 +2,7 @@
 
 import type { BesideFrom } from '../../model/table-claim.ts';
 import { type TakenBack, takenBack } from '../../model/taken-back.ts';
+import { asksOtherwise } from '../../words/buyer-form.ts';
 import { headText } from './head.ts';
 import { meaningIn } from './words.ts';
 
@@ -16,15 +17,21 @@ export interface Beside {
 const quotes = /question|specification|requirement|regulation text|rule text/;
 /** Columns that name a control, or say where more is said. */
 const describes =
-  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id)$|\bid$|descri|title|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|evidence|source|link|\burl\b|review|updated|designation/;
+  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id|buid|cvid)$|\bid$|descri|title|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|evidence|source|link|\burl\b|review|updated|designation/;
 const remarks = /\b(?:notes?|comments?|remarks?|footnotes?)\b/;
-const shares = /%|percent|cover|share|degree|extent|ratio|complete/;
+/** Columns in which the vendor says how it does it. */
+const tellsHow =
+  /^(?:how|what)\b|implementation(?! status)|details?$|approach|solution|mechanism|measures?$|technolog|procedure|process/;
+/** Columns whose entries are against the verdict: what stands there is missing, and a None there is none. */
+const against =
+  /\bgaps?\b|\bfindings?\b|deviation|\bissues?\b|\brisks?\b|limitation|caveat|restriction|poa ?& ?m|poam|dependenc|prerequisite|precondition|conditions?$|exclusion|exception|configurable|compensating|weakness|open items?|target|deadline|\beta\b|\bdue\b/;
+const shares = /%|percent|cover|share|degree|extent|ratio|complete|implement|score|maturity|measured|managed/;
 
 /** What a cell has that is empty, or denies what its column is called. */
-const isNone = (text: string) => /^(?:none|nil|nothing|false|0|[-–—✗✘✕]+)\.?$/i.test(text);
+const isNone = (text: string) => /^(?:none|nil|nothing|false|off|disabled|0|[-–—✗✘✕]+)\.?$/i.test(text);
 /** What says no more than a Yes. */
 const isYes = (text: string) =>
-  /^(?:(?:fully )?implemented|in place|completed?|met|done|active|live|available|included|supported|(?:fully )?covered|provided|ga|general availability|true|x|[✓✔☑✅]|\(?(?:required|addressable|[ra])\)?|100 ?%|1)$/i.test(
+  /^(?:(?:fully )?implemented|in place|completed?|met|done|active|live|available|included|supported|(?:fully )?covered|provided|ga|general availability|true|on|enabled|pass(?:ed)?|satisfied|effective|operational|deployed|in production|(?:for )?(?:all|every|any)(?: (?:our |the )?(?:services?|products?|plans?|tiers?|editions?|regions?|systems?|environments?|customers?))?|global|x|[✓✔☑✅]|\(?(?:required|addressable|[ra])\)?|100(?: ?%)?|1)$/i.test(
     text,
   );
 
@@ -32,6 +39,9 @@ const denies = (text: string, called: ReadonlySet<string>) => {
   const meaning = meaningIn(text, called);
   return meaning === 'No' || meaning === 'NA' || isNone(text);
 };
+
+/** A question to which a Yes says another thing than that it is done. */
+const turnsAround = (text: string) => text.endsWith('?') && asksOtherwise(text, '');
 
 /**
  * What a column without a role takes back; null for nothing.
@@ -42,6 +52,8 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
   const ofHead = takenBack(rawHead, 'table');
   // "Optional: No" takes nothing back, and "Optional: Yes" does.
   if (ofHead !== null) return denies(text, called) ? null : (takenBack(text, 'table') ?? ofHead);
+  if (against.test(head)) return denies(text, called) ? null : (takenBack(text, 'vendor') ?? 'part');
+  if (turnsAround(text)) return 'all';
   if (quotes.test(head)) return takenBack(text, 'rule');
   if (/implementation status/.test(head) === false && describes.test(head))
     return meaningIn(text, called) === 'No' && !/^no?$/i.test(text) ? 'all' : takenBack(text, 'table');
@@ -49,25 +61,37 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
   if (denies(text, called)) return 'all';
   if (isYes(text) || meaningIn(text, called) === 'Yes') return null;
   if (/^[\d.,]+ ?%?$/.test(text)) return text.endsWith('%') || shares.test(head) ? 'part' : null;
-  return takenBack(text, 'vendor') ?? (named ? null : 'part');
+  return takenBack(text, 'vendor') ?? (named || tellsHow.test(head) ? null : 'part');
+}
+
+/** A mark behind it leads to a note. */
+const marked = /[*†‡?¹²³⁰-⁹]+\s*$|\[\^?\w{1,8}\]\s*$|\((?:see )?(?:foot)?note [\w]{1,3}\)\s*$/i;
+/** Where a template was left as it is. */
+const leftOpen = /^(?:to be [\w ]{1,40}|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|x{3,}|\.{3,}|…|[?]+|lorem ipsum.*)\.?$/i;
+/** A name of what is missing. */
+const missing = /^(?:no|lack of|absence of|missing|absent)\b/i;
+
+/** What a second verdict of a row takes back from the first. */
+export function takenInVerdict(text: string, called: ReadonlySet<string> = new Set()): TakenBack | null {
+  if (denies(text, called)) return 'all';
+  return meaningIn(text, called) === 'Partially' ? 'part' : takenBack(text, 'vendor');
 }
 
 /** What the vendor's half or the name of its control takes back. */
 export function takenInHalf(text: string, role: 'vendor' | 'control', called: ReadonlySet<string>): TakenBack | null {
   if (text === '') return null;
-  if (denies(text, called)) return 'all';
-  return takenBack(text, role === 'vendor' ? 'vendor' : 'table');
+  if (denies(text, called) || leftOpen.test(text)) return 'all';
+  if (role === 'vendor') return takenBack(text, 'vendor') ?? (marked.test(text) ? 'part' : null);
+  if (missing.test(text) || turnsAround(text)) return 'all';
+  return takenBack(text, 'table') ?? (marked.test(text.replace(/\?$/, '')) ? 'part' : null);
 }
-
-/** A mark behind it leads to a note. */
-const marked = /[*†‡?¹²³⁰-⁹]+\s*$|\[\^?\d+\]\s*$/;
 
 export const takenInCitation = (text: string): TakenBack | null =>
   takenBack(text, 'table') ?? (marked.test(text) ? 'part' : null);
 
 /** Heads that ask for the verdict and for nothing else. */
 const plainHeads =
-  /^(?:(?:ssrm )?(?:control )?(?:ownership|owner|responsibility|responsible)(?: party| model| type)?|(?:shared|control) responsib\w*(?: party| model| type)?|(?:can be |is |are |be |fully )?inherit(?:ed|able|ability|ance)(?: type| status| level)?(?: (?:from|by) (?:the )?(?:csp|vendor|provider|service provider|cloud provider|customer|csc|client)s?)?|(?:csp )?inherit(?:ed|able|ability|ance)|(?:csp )?caiq answer|csp answer)$/;
+  /^(?:(?:ssrm )?(?:control )?(?:ownership|owner|responsibility|responsible)(?: party| model| type)?|(?:shared|control) responsib\w*(?: party| model| type)?|(?:can be |is |are |be |fully )?inherit(?:ed|able|ability|ance)(?: type| status| level)?(?: from (?:the )?(?:csp|vendor|provider|service provider|cloud provider)s?| by (?:the )?(?:customer|csc|client)s?)?|(?:csp )?inherit(?:ed|able|ability|ance)|(?:csp )?caiq answer|csp answer)$/;
 const inverted = /\b(?:not|non|cannot|can't|never|nothing|without|risks?|exclu\w*|exempt\w*|previous\w*|former\w*)\b/i;
 
 const customers =
@@ -89,7 +113,7 @@ export function takenInHead(rawHead: string, called: ReadonlySet<string>, named:
     .replace(/["'*†‡:?]+/g, '')
     .trim();
   if (plainHeads.test(bare)) return null;
-  const whose = /^(?:can be |is )?inherit\w+ (?:from|by) (?:the )?(.+)$/.exec(bare)?.[1];
+  const whose = /^(?:can be |is )?inherit\w+ from (?:the )?(.+)$/.exec(bare)?.[1];
   if (whose !== undefined && called.has(whose)) return null;
   // A verdict of the customer's is none of the vendor's.
   if (customers.test(text)) return 'all';

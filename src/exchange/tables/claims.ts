@@ -16,17 +16,13 @@ import { limits } from '../limits.ts';
 import { behindBar } from './behind-bar.ts';
 import { type Beside, takenInCitation, takenInHalf, takenInHead } from './beside.ts';
 import { cellLines, cellText } from './clean.ts';
-import { definesWords, type Outside, saidOutside } from './outside.ts';
+import { type Outside, type Place, saidOfTable, saidOutside } from './outside.ts';
 import { type DataRow, reaches } from './table.ts';
 import { meaningIn, meaningOfBoth, unsureOwners } from './words.ts';
 
 /** The rows of one table of a file. */
-export interface Section {
+export interface Section extends Place {
   readonly sheet: string | null;
-  /** The heading or the sheet that it stands under. */
-  readonly title: string | null;
-  /** The line above it. */
-  readonly intro: string | null;
   /** A part of the section, where the head names one. */
   readonly group: string | null;
   readonly rows: readonly DataRow[];
@@ -42,6 +38,7 @@ export interface Read {
 }
 
 const inOneLine: ReadonlySet<TableRole> = new Set(['citation', 'control', 'says', 'answer']);
+const years = /\b(?:19|20)\d\d\b(?!\.)/g;
 const mustBeShort: readonly TableRole[] = ['citation', 'control', 'says', 'answer'];
 
 /** What holds for all rows of a part of the table. */
@@ -72,7 +69,7 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
   for (const [role, cell] of cells)
     if (cell.is === 'formula' || cell.is === 'error') return leave({ says: 'computed', role, is: cell.is });
   // Below a head without further columns there is nothing but citations.
-  if (row.alone !== null && !/\d{3}/.test(row.alone)) return leave({ says: 'heading' });
+  if (row.alone !== null && !/\d{3}/.test(row.alone.replace(years, ' '))) return leave({ says: 'heading' });
   if (citation === '') return leave({ says: 'no-citation' });
   if (takesOut(citation)) return leave({ says: 'takes-out' });
   const long = mustBeShort.find((role) => textIn(role).length > limits.cellCharacters);
@@ -154,21 +151,15 @@ export function claimsIn(sections: readonly Section[], vendorCalled: ReadonlySet
   const roles = new Set<TableRole>();
   const outside = saidOutside(sections.flatMap(linesOutside), vendorCalled);
   const audiences = differ(sections);
-  const claims = sections.flatMap(({ sheet, title, intro, group, rows }) => {
+  const claims = sections.flatMap(({ sheet, title, under, intro, near, group, rows }) => {
     let part = group;
     const unsure = unsureOwners(
       rows.flatMap(({ cells }) => cellText((cells.get('says')?.text ?? '').slice(0, 200))),
       vendorCalled,
     );
-    // Of several audiences each has its own claims; a title of one says of all its rows under which condition.
-    const ofTitle = takenBack(title ?? '', 'heading');
-    const titled =
-      ofTitle === 'all' || (ofTitle === 'part' && !audiences)
-        ? [{ from: 'heading', text: title ?? '', takes: ofTitle } as const]
-        : [];
-    const ofIntro = intro === null || definesWords(intro) ? null : takenBack(intro, 'heading');
-    const introduced = ofIntro === null ? [] : [{ from: 'heading', text: intro ?? '', takes: ofIntro } as const];
-    const around = { ...outside, ofAll: [...titled, ...introduced, ...outside.ofAll] };
+    const alone = rows.flatMap((row) => row.alone ?? []);
+    const ofTable = saidOfTable({ title, under, intro, near: [...near, ...alone] }, audiences);
+    const around = { ...outside, ofAll: [...ofTable, ...outside.ofAll] };
     return rows.flatMap((row): readonly TableClaim[] => {
       layouts.add(row.head.layout);
       for (const role of row.head.columns.keys()) roles.add(role);

@@ -75,7 +75,7 @@ export const roleTests: readonly (readonly [role: TableRole, tests: readonly Tes
     'control',
     [
       is(/^ccm control (?:title|name)$|^control (?:name|title)$/),
-      is(/\bcontrols?$|\bpolic(?:y|ies)$/),
+      is(/^(?!compensating|alternat|missing|planned|open).*\bcontrols?$|\bpolic(?:y|ies)$/),
       is(/^(?:requirement statement|control (?:description|specification)|title|name|domain|family)$/),
       is(/^ccm control id$/),
     ],

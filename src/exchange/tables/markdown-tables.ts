@@ -4,8 +4,12 @@
 export interface MarkdownTable {
   /** The nearest heading above it. */
   readonly heading: string | null;
+  /** The headings that this one stands under. */
+  readonly under: readonly string[];
   /** The last line of the text above it; null for a heading. */
   readonly intro: string | null;
+  /** The lines above and below it, up to a heading or another table. */
+  readonly near: readonly string[];
   readonly head: MarkdownRow;
   readonly rows: readonly MarkdownRow[];
 }
@@ -26,7 +30,8 @@ export interface MarkdownText {
 
 const dashes = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const fence = /^\s*(`{3,}|~{3,})/;
-const headingLine = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/;
+const headingLine = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
+const underline = /^ {0,3}(=+|-{2,})\s*$/;
 const quote = /^ {0,3}(?:> ?)+/;
 
 /** The cells of a line: a bar behind a backslash is part of a text. */
@@ -74,24 +79,45 @@ function plainLines(text: string): readonly string[] {
   });
 }
 
+interface Heading {
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** A heading with signs before it, or with a line of signs below it. */
+function headingAt(line: string, next: string | undefined): Heading | null {
+  const [, signs = '', text] = headingLine.exec(line) ?? [];
+  if (text !== undefined) return { depth: signs.length, text };
+  const [, below] = underline.exec(next ?? '') ?? [];
+  return below === undefined || line.trim() === '' || hasBar(line) || underline.test(line)
+    ? null
+    : { depth: below.startsWith('=') ? 1 : 2, text: line.trim() };
+}
+
 export function markdownTables(text: string): MarkdownText {
   const lines = plainLines(text);
   const tables: MarkdownTable[] = [];
   const outside: string[] = [];
   let title: string | null = null;
-  let heading: string | null = null;
+  let headings: readonly Heading[] = [];
   let intro: string | null = null;
+  let near: string[] = [];
+  let below: string[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    const [, named] = headingLine.exec(line) ?? [];
-    if (named !== undefined) {
-      heading = named;
-      intro = null;
-      title ??= named;
+    const named = headingAt(line, lines[i + 1]);
+    if (named !== null) {
+      headings = [...headings.filter(({ depth }) => depth < named.depth), named];
+      [intro, near, below] = [null, [], []];
+      title ??= named.text;
+      if (!headingLine.test(line)) i++;
+      if (!hasBar(line)) continue;
     }
     if (!hasBar(line) || !isDashes(lines[i + 1])) {
-      if (named === undefined && line.trim() !== '') {
+      if (named === null && line.trim() !== '') {
         outside.push(line);
+        near.push(line);
+        below.push(line);
         intro = line;
       }
       continue;
@@ -99,13 +125,15 @@ export function markdownTables(text: string): MarkdownText {
     const head = { line: i + 1, cells: cellsOf(line) };
     const rows: MarkdownRow[] = [];
     for (i += 2; i < lines.length; i++) {
-      const below = lines[i] ?? '';
-      if (below.trim() === '' || headingLine.test(below) || isDashes(lines[i + 1])) break;
-      rows.push({ line: i + 1, cells: cellsOf(below) });
+      const under = lines[i] ?? '';
+      if (under.trim() === '' || headingLine.test(under) || isDashes(lines[i + 1])) break;
+      rows.push({ line: i + 1, cells: cellsOf(under) });
     }
     i--;
-    tables.push({ heading, intro, head, rows });
-    intro = null;
+    below = near;
+    const under = headings.slice(0, -1).map((one) => one.text);
+    tables.push({ heading: headings.at(-1)?.text ?? null, under, intro, near: below, head, rows });
+    [intro, near] = [null, []];
   }
   return { title, tables, outside };
 }

@@ -56,6 +56,7 @@ export function markdownText(raw: string): string {
         literal(sign ?? code.trim()),
       )
       .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+      .replace(/<sup(?:\s[^<>]{0,500})?>([\d*†‡,a-c]{1,5})<\/sup>/gi, '[$1]')
       .replace(/<br\s*\/?>/gi, '\n')
       // What is struck out no longer holds: it must not read like the rest.
       .replace(/<\/?(?:del|s|strike)(?:\s[^<>]{0,500})?>/gi, '~~')

@@ -28,13 +28,58 @@ export const definesWords = (line: string): boolean =>
     .split(nextWord)
     .some((part) => [...part.matchAll(definition)].some(([, word = '']) => meaningIn(word, new Set()) !== null));
 
+/** A line that says how to read or to fill in the table. */
+const instructs =
+  /\b(?:whether|who(?:se)?|which party|between|division|divided|split|delineat\w*|instructions?|select|choose|enter|fill|columns?|indicates?|questions?|contact)\b/i;
+
+/** Whether a line says what the table is, and nothing of its rows. */
+export const explains = (line: string): boolean => definesWords(line) || instructs.test(line);
+
+const ofRows =
+  /\b(?:this|these|the|all|every|each|any)\s+(?:[\w-]+\s+){0,2}(?:tables?|matri(?:x|ces)|rows?|controls?|safeguards?|responsibilities|sheet|worksheet|document|list|above|below|following)\b|\b(?:table|matrix|controls?|rows?) (?:above|below)\b|\bit (?:only |does not )?appl(?:y|ies)\b|^\W*(?:appl(?:y|ies)|valid|available|only|draft|preliminary)\b/i;
+
+/** Where a table stands. */
+export interface Place {
+  /** The heading or the sheet that it stands under. */
+  readonly title: string | null;
+  /** Headings above that one. */
+  readonly under: readonly string[];
+  /** The line above it. */
+  readonly intro: string | null;
+  /** The lines above and below it. */
+  readonly near: readonly string[];
+}
+
+/** So many are shown beside a row. */
+const mostOfAll = 8;
+
+/** What is said of all rows of a table. @param audiences each table of the file is for another one, and its title says for which */
+export function saidOfTable({ title, under, intro, near }: Place, audiences: boolean): readonly Beside[] {
+  const said = (text: string, from: Beside['from']): readonly Beside[] => {
+    const takes = takenBack(text, 'heading');
+    return takes === null ? [] : [{ from, text, takes }];
+  };
+  const titled = said(title ?? '', 'heading').filter(({ takes }) => takes === 'all' || !audiences);
+  const above = [...under, ...(intro === null || explains(intro) ? [] : [intro])];
+  const lines = near.slice(0, mostLines).map((line) => line.slice(0, longestLine).trim());
+  const all = [
+    ...titled,
+    ...above.flatMap((text) => said(text, 'heading')),
+    ...lines.filter((line) => ofRows.test(line) && !explains(line)).flatMap((line) => said(line, 'legend')),
+  ];
+  return [...all.filter(({ takes }) => takes === 'all'), ...all.filter(({ takes }) => takes === 'part')].slice(
+    0,
+    mostOfAll,
+  );
+}
+
 /** @param texts lines outside the rows of the tables @param called names of the vendor, in lower case */
 export function saidOutside(texts: readonly string[], called: ReadonlySet<string>): Outside {
   const ofWord = new Map<string, Beside>();
   const ofAll: Beside[] = [];
   for (const raw of texts.slice(0, mostLines)) {
     const line = raw.slice(0, longestLine);
-    const text = line.replace(/^\W*(?:legend|key|note|where)\b[\s:–—-]*/i, '').trim();
+    const text = line.replace(/^\W*(?:\d{1,2}[.)]\s)?\W*(?:(?:legend|key|note|where)\b[\s:–—-]*)?/i, '').trim();
     for (const [, word = '', said = ''] of text.split(nextWord).flatMap((part) => [...part.matchAll(definition)])) {
       const meaning = meaningIn(word, called);
       // Of a shared row a definition names both; of any, it can take all back.

@@ -20,6 +20,9 @@ export function readDelimited(bytes: Buffer, label: string, wishes: Wishes): Tab
   const found = taker.found([]);
   if (found === null) throw noTable(label, columns, seen);
   const { rows, intro, before: around } = found;
-  const read = claimsIn([{ sheet: null, title: null, intro, group: null, rows, around }], vendorCalled);
+  const read = claimsIn(
+    [{ sheet: null, title: null, under: [], intro, near: around, group: null, rows, around }],
+    vendorCalled,
+  );
   return { label, title: null, unread: [], ...read };
 }

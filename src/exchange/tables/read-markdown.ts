@@ -33,7 +33,7 @@ export function readMarkdown(bytes: Buffer, label: string, wishes: Wishes): Tabl
   const left: LeftRow[] = [];
   const around = outside.map(markdownText);
   for (const table of tables) {
-    const { heading, intro, head, rows } = table;
+    const { heading, under, intro, near, head, rows } = table;
     const taker = tableTaker(label, null, wishes);
     for (const { line, cells } of [head, ...rows]) taker.take(textRow(line, cells.map(markdownText)));
     const found = taker.found([]);
@@ -41,7 +41,9 @@ export function readMarkdown(bytes: Buffer, label: string, wishes: Wishes): Tabl
     if (found !== null)
       sections.push({
         ...{ sheet: null, title: headingText(heading), group },
+        under: under.flatMap((one) => headingText(one) ?? []),
         intro: headingText(intro),
+        near: near.map(markdownText),
         rows: found.rows,
         around: [],
       });

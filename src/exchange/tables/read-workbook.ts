@@ -48,6 +48,7 @@ export function readWorkbook(bytes: Buffer, label: string, wishes: Wishes): Tabl
   const seen: string[] = [];
   /** Rows of sheets without a table: one can say what the words of another mean. */
   const around: string[] = [];
+  const covers: string[] = [];
   const found = sheetsOf(openWorkbook(bytes, label), sheet, label).flatMap(({ name, hidden, read, comments }) => {
     const taker = tableTaker(label, name, wishes);
     const start: string[][] = [];
@@ -59,7 +60,10 @@ export function readWorkbook(bytes: Buffer, label: string, wishes: Wishes): Tabl
     if (seen.length < 6) seen.push(...start.slice(0, 2).map((row) => `${cellText(name)}: ${row.join(' | ')}`));
     const tables = taker.found(merges);
     around.push(...(tables?.before ?? start.map((row) => row.slice(0, 2).join(' = '))));
-    if (tables === null) return [];
+    if (tables === null) {
+      covers.push(...start.flat());
+      return [];
+    }
     const { rows, elsewhere } = withComments(tables.rows, comments());
     around.push(...elsewhere);
     return [{ name, hidden, tables: { ...tables, rows } }];
@@ -71,7 +75,16 @@ export function readWorkbook(bytes: Buffer, label: string, wishes: Wishes): Tabl
   if (layouts.size > 1) throw new UsageError({ says: 'sheet-which', label, sheets: read.map(({ name }) => name) });
   const sections = read.map(({ name, tables }): Section => {
     const title = cellText(name);
-    return { sheet: title, title, intro: tables.intro, group: null, rows: tables.rows, around };
+    return {
+      sheet: title,
+      title,
+      under: [],
+      intro: tables.intro,
+      near: [...tables.before, ...covers],
+      group: null,
+      rows: tables.rows,
+      around,
+    };
   });
   return {
     label,

@@ -8,16 +8,20 @@ const meanings: Readonly<Record<PlainVerdict, readonly string[]>> = {
     ...['yes', 'y', 'full', 'fully', 'inherited', 'fully inherited', 'inheritable', 'fully inheritable'],
     ...['csp', 'csp-owned', 'csp owned', 'provider', 'service provider', 'cloud provider', 'cloud service provider'],
     ...['vendor', 'provider responsibility', 'vendor responsibility'],
+    // Where a control originates, as FedRAMP has it.
+    ...['service provider corporate', 'service provider system specific', 'service provider hybrid'],
+    ...['service provider hybrid (corporate and system specific)'],
   ],
   Partially: [
     ...['partially', 'partial', 'partly', 'shared', 'hybrid', 'both', 'shared responsibility'],
     ...['partially inherited', 'partially inheritable', 'shared csp and csc', 'shared (csp and csc)'],
-    ...['shared (independent)', 'shared (dependent)'],
+    ...['shared (independent)', 'shared (dependent)', 'configured by customer'],
   ],
   No: [
     ...['no', 'n', 'not inherited', 'not inheritable', 'non-inheritable', 'customer', 'customer responsibility'],
     ...['csc', 'csc-owned', 'csc owned', 'client', 'tenant', 'subscriber', 'customers', 'customer-owned'],
     ...['covered entity', 'user entity', 'user', 'end user', 'you', 'your organization', 'your responsibility'],
+    ...['provided by customer'],
   ],
   'Yes (optional)': ['yes (optional)', 'yes(optional)', 'yes, optional', 'yes - optional'],
   NA: ['na', 'n/a', 'n.a.', 'not applicable'],
@@ -29,7 +33,11 @@ const meaningOf: ReadonlyMap<string, PlainVerdict> = new Map(
 
 /** @param vendorCalled names of the vendor, in lower case. Null for words that are not known, and for none. */
 export function meaningIn(says: string, vendorCalled: ReadonlySet<string>): PlainVerdict | null {
-  const words = says.toLowerCase().replace(/\.$/, '').trim();
+  const words = says
+    .toLowerCase()
+    .replace(/^[✓✔☑✅]\ufe0f? /, '')
+    .replace(/\.$/, '')
+    .trim();
   return meaningOf.get(words) ?? (vendorCalled.has(words) ? 'Yes' : null);
 }
 

@@ -207,7 +207,9 @@ describe('2.1 claims', () => {
     expect(found.systems.flatMap((s) => s.duties.map(dutyText))).toContain(
       "Do what the vendor's own table leaves to the customer: Manage the keys.",
     );
-    expect(outcome(claim('Yes', ', customer: None'), encryption)[0]).toBe('inherited');
+    for (const none of ['None', '"No"', 'No action required'])
+      expect(outcome(claim('Yes', `, customer: ${none}`), encryption)[0], none).toBe('inherited');
+    expect(outcome(claim('Yes', ', customer: No sharing of passwords'), encryption)[0]).toBe('shared');
   });
   it('what the table says of the vendor is shown, and gives its verdict no more weight', () => {
     const bare = outcome(claim('', ', vendor: Encrypts all disks.'), encryption);

@@ -321,11 +321,14 @@ describe('a Yes that would say something else', () => {
       'Is PHI stored without encryption?',
       "Must the customer's staff encrypt?",
       'Encryption on customer devices',
+      'Disposal in our own clinic',
+      'Can encryption be disabled?',
+      'Are disks left unlocked?',
       'Do you encrypt PHI?',
       'Is data of the customer encrypted?',
     ];
     const { texts, told } = filled([['Control', 'Question', 'Answer', 'Notes'], ...questions.map((q) => ['all', q])]);
-    expect(texts.slice(1).map((row) => row[2] ?? '')).toEqual(['', '', '', '', 'Yes', 'Yes']);
-    expect(told?.blank.get('asks-otherwise')).toEqual([2, 3, 4, 5]);
+    expect(texts.slice(1).map((row) => row[2] ?? '')).toEqual(['', '', '', '', '', '', '', 'Yes', 'Yes']);
+    expect(told?.blank.get('asks-otherwise')).toEqual([2, 3, 4, 5, 6, 7, 8]);
   });
 });

@@ -147,7 +147,51 @@ describe('what takes a status back', () => {
     ['a part that is planned', statement({ props: [said('planned')] }), 'Partially'],
     ['a remark on a part', statement({ remarks: 'If purchased.' }), 'Partially'],
     ['a part of the customer', statement({ 'responsible-roles': [{ 'role-id': 'customer' }] }), 'No'],
+    [
+      'a value that the customer sets',
+      { 'set-parameters': [{ 'param-id': 'p', values: ['customer-defined'] }] },
+      'Partially',
+    ],
   ])('%s', (_, more, counts) => expect(row({ ...status('implemented'), ...more })?.countsAs).toBe(counts));
+
+  it.each([
+    ['inheritable', 'no', null],
+    ['responsibility', 'shared', 'Partially'],
+    ['customer-responsibility', 'Enable backups', null],
+    ['leveraged', 'no', null],
+    ['inheritable', 'yes', 'Yes'],
+    ['customer-responsibility', 'None', 'Yes'],
+    ['priority', 'P1', 'Yes'],
+  ])('a property of their own: %s %s', (name, value, counts) =>
+    expect(row({ props: [said('implemented'), { name, value }] })?.countsAs).toBe(counts),
+  );
+  it.each([
+    ['nothing', {}, {}, {}, 'Yes'],
+    ['its title', { title: 'Vault (Enterprise plan)' }, {}, {}, 'Partially'],
+    ['its description', { description: 'An optional add-on.' }, {}, {}, 'Partially'],
+    ['its remarks', { remarks: 'No longer offered.' }, {}, {}, null],
+    ['how a source is implemented', {}, { description: 'Only with the Enterprise plan.' }, {}, 'Partially'],
+    ['the status of all of it', {}, { props: [said('planned')] }, {}, 'Partially'],
+    ['the file', {}, {}, { remarks: 'A draft.' }, 'Partially'],
+  ])('of a component: %s', (_, of, source, file, counts) => {
+    const requirement = {
+      uuid: uuid(10),
+      'control-id': 'hipaa-164.312-b',
+      description: 'Logs.',
+      ...status('implemented'),
+    };
+    const implementation = {
+      uuid: uuid(2),
+      source: 's',
+      description: '.',
+      ...source,
+      'implemented-requirements': [requirement],
+    };
+    const one = { uuid: uuid(1), type: 'service', title: 'Vault', description: 'A vault.', ...of };
+    const components = [{ ...one, 'control-implementations': [implementation] }];
+    const all = read('component-definition', { metadata: { ...metadata, ...file }, components });
+    expect(all.claims[0]?.countsAs).toBe(counts);
+  });
 
   const by = { 'implementation-status': { state: 'implemented' } };
   const provided = { uuid: uuid(31), description: 'Records access.' };
@@ -167,6 +211,16 @@ describe('what takes a status back', () => {
       'the description of the export',
       { ...by, export: { description: 'Not offered yet.', provided: [provided] } },
       null,
+    ],
+    [
+      'what the system itself says',
+      { ...by, description: 'Customers enable it.', export: { provided: [provided] } },
+      'Partially',
+    ],
+    [
+      'who leverages it',
+      { ...by, remarks: 'Leveraging systems must enable it.', export: { provided: [provided] } },
+      'Partially',
     ],
   ])('of a plan: %s', (_, one, counts) => expect(plan(one).claims[0]?.countsAs).toBe(counts));
 });

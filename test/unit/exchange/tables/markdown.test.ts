@@ -22,7 +22,7 @@ describe('a cell of Markdown', () => {
     ['*see* note *', 'see note *'],
     ['snake_case_name', 'snake_case_name'],
     ['a<br>b<br/>c', 'a\nb\nc'],
-    ['<b>Yes</b><sup>1</sup>', 'Yes1'],
+    ['<b>Yes</b><sup>1</sup>', 'Yes[1]'],
     ['<!-- not yet --> No', ' No'],
     ['{{ system }} <%= x %>', '{{ system }} <%= x %>'],
     ['&unknown; &#0;', '&unknown; \ufffd'],

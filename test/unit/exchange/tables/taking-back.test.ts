@@ -60,6 +60,16 @@ describe('a column without a role', () => {
     ['Requires add-on', 'Y', 'Partially'],
     ['Coverage', '50%', 'Partially'],
     ['Coverage', '0.5', 'Partially'],
+    ['Maturity score', '75', 'Partially'],
+    ['Gap', 'Yes', 'Partially'],
+    ['Findings', 'Restores are not tested', 'Partially'],
+    ['Target date', '2027-06-30', 'Partially'],
+    ['Default', 'Off', '-'],
+    ['Question', 'Is PHI ever stored without encryption?', '-'],
+    ['Question', 'Must customers encrypt it themselves?', '-'],
+    ['Question', 'Can tenants disable encryption?', '-'],
+    ['How it works', 'Create a key and attach it.', 'Partially'],
+    ['Control Origination', 'Provided by Customer', '-'],
   ])('%s: %s', (head, text, expected) => {
     expect(
       both(
@@ -82,6 +92,17 @@ describe('a column without a role', () => {
     ['Coverage', '100%'],
     ['#', '12'],
     ['Who', 'Heron'],
+    ['Gaps', 'None'],
+    ['Findings', 'N/A'],
+    ['Applies to', 'All services'],
+    ['Plans', 'All plans'],
+    ['Default', 'On'],
+    ['Test result', 'Pass'],
+    ['Vendor %', '100'],
+    ['BUID', '0901.09s1Organizational.1'],
+    ['Question', 'Is PHI encrypted in transit?'],
+    ['How', 'Heron terminates TLS 1.2 or higher at its edge.'],
+    ['Control Origination', 'Service Provider System Specific'],
   ])('takes nothing back with %s: %s', (head, text) => {
     expect(
       worth(
@@ -117,6 +138,14 @@ describe('the control and the half of the vendor', () => {
     ['TBD', '-'],
     ['Encryption (Enterprise only)', 'Partially'],
     ['Customer encrypts its own disks', 'Partially'],
+    ['Encryption at rest*', 'Partially'],
+    ['Encryption[^1]', 'Partially'],
+    ['Encryption at rest (Scale)', 'Partially'],
+    ['Backups, Team and above', 'Partially'],
+    ['Backups (self-hosted: your job)', 'Partially'],
+    ['Production databases; dev clusters are unencrypted', 'Partially'],
+    ['No encryption at rest', '-'],
+    ['Lack of backup', '-'],
   ])('control: %s', (text, expected) =>
     expect(both(csv([heads, [doubted, text, 'Yes'], [plain, 'TLS', 'Yes']]))).toEqual([expected, 'Yes']),
   );
@@ -128,6 +157,22 @@ describe('the control and the half of the vendor', () => {
     ['Encrypts except backups.', 'Partially'],
     ['We may encrypt.', 'Partially'],
     ['Not backups. '.repeat(400), 'Partially'],
+    ['Provides the ability to encrypt volumes', 'Partially'],
+    ['Offers encryption to tenants who choose it', 'Partially'],
+    ['Allows administrators to encrypt', 'Partially'],
+    ['Encrypts volumes with customer keys', 'Partially'],
+    ['Encryption must be requested by a ticket', 'Partially'],
+    ['Encryption is turned off by default', 'Partially'],
+    ['AES-256 if the bucket has the HIPAA profile', 'Partially'],
+    ['Enable it in Settings > Security', 'Partially'],
+    ['The practice must do this', 'Partially'],
+    ['Everything apart from attachments', 'Partially'],
+    ['Best effort', 'Partially'],
+    ['Plans to encrypt', '-'],
+    ['In development', '-'],
+    ['Coming Q3', '-'],
+    ['To be completed', '-'],
+    ['<describe here>', '-'],
   ])('vendor: %s', (text, expected) =>
     expect(
       both(
@@ -139,6 +184,32 @@ describe('the control and the half of the vendor', () => {
       ),
     ).toEqual([expected, 'Yes']),
   );
+  it.each([
+    'All traffic is encrypted with TLS 1.2 or higher.',
+    'Rejects unencrypted connections.',
+    'If a breach occurs, Heron notifies its customers.',
+    'Endpoint protection is deployed and cannot be disabled by users.',
+    'Passwords alone are never accepted.',
+    'Physical access is controlled by our data center provider and reviewed quarterly.',
+    'Data is encrypted in transit between our services and your browser.',
+  ])('vendor, in plain words: %s', (text) =>
+    expect(
+      worth(
+        csv([
+          ['Section', 'Inherited', 'Vendor Responsibility'],
+          [plain, 'Yes', text],
+        ]),
+        plain,
+      ),
+    ).toBe('Yes'),
+  );
+  it('says no less of a row that is shared', () =>
+    expect(
+      csv([
+        ['Section', 'Inherited', 'Vendor Responsibility'],
+        [doubted, 'Shared', 'Offers single sign-on.'],
+      ]).claims[0],
+    ).toMatchObject({ says: 'Shared', countsAs: 'Partially', remarks: [] }));
   it('a half of the customer that is too long stays, cut', () => {
     const { claims } = csv([
       ['Section', 'Inherited', 'Customer Responsibility'],
@@ -160,6 +231,7 @@ describe('a head', () => {
     ['Inherited?', 'Yes'],
     ['Can Be Inherited from CSP (Yes/No)', 'Yes'],
     ['Inherited from Heron', 'Yes'],
+    ['Inherited by Heron', 'Partially'],
     ['Responsibility (customer)', '-'],
     ['Responsibility (Vendor/Customer/Shared)', 'Yes'],
   ])('%s', (head, expected) =>
@@ -224,6 +296,12 @@ describe('what stands around the rows', () => {
     ['## Add-on: managed backup (extra cost)', 'Partially'],
     ['## Not included in our service', '-'],
     ['## Heron: shared responsibility matrix', 'Yes'],
+    ['## Responsibilities of the customer', 'Partially'],
+    ['## Customer-managed\n\n### Technical safeguards', 'Partially'],
+    ['## Not included in our service\n\n### Technical safeguards', '-'],
+    ['Customer-managed controls\n-------------------------', 'Partially'],
+    ['## A matrix (superseded)', '-'],
+    ['## Example', 'Partially'],
   ])('%s', (heading, expected) => {
     const read = md(`${heading}\n\n${mdTable([doubted, 'A', 'Yes'])}\n## Core\n\n${mdTable([plain, 'B', 'Yes'])}`);
     expect(both(read)).toEqual([expected, 'Yes']);
@@ -237,6 +315,30 @@ describe('what stands around the rows', () => {
     expect(worth(md(`${line}\n\n${mdTable([doubted, 'A', 'Yes'])}`), doubted)).toBe(expected);
     expect(worth(csv([[line], heads, [doubted, 'A', 'Yes']]), doubted)).toBe(expected);
   });
+  it.each([
+    ['These controls are available with the Enterprise plan.\n\nSee our trust center.\n\n', '', 'Partially'],
+    ['', '\nThe above is available to Enterprise customers only.\n', 'Partially'],
+    ['', '\n*The controls above only apply once a BAA is signed.*\n', 'Partially'],
+    ['', '\n- **Yes**: Heron gives you the tools to do this\n', '-'],
+    ['', '\nThis table was reviewed in March. Ask us about optional add-ons.\n', 'Partially'],
+    ['Heron is an enterprise platform for clinics.\n\nIt is simple.\n\n', '', 'Yes'],
+    ['This matrix shows whether a control is the responsibility of Heron or the customer.\n\n', '', 'Yes'],
+    ['If you have questions about this matrix, contact us.\n\n', '', 'Yes'],
+  ])('the lines near it: %s%s', (before, after, expected) =>
+    expect(worth(md(`# Heron\n\n${before}${mdTable([doubted, 'A', 'Yes'])}${after}`), doubted)).toBe(expected),
+  );
+  it('the lines near another table say nothing of this one', () =>
+    expect(
+      both(
+        md(
+          `## A\n\n${mdTable([doubted, 'A', 'Yes'])}\nThe above is for Enterprise customers.\n\n## B\n\n${mdTable([plain, 'B', 'Yes'])}`,
+        ),
+      ),
+    ).toEqual(['Partially', 'Yes']));
+  it('a heading of rows that has a year', () =>
+    expect(both(csv([heads, ['Removed in 2026'], [doubted, 'A', 'Yes'], ['Since 2020'], [plain, 'B', 'Yes']]))).toEqual(
+      ['-', 'Yes'],
+    ));
   it('headings of rows', () => {
     const read = csv([
       heads,
@@ -330,6 +432,14 @@ describe('a workbook', () => {
     const read = xlsx(one, { more });
     expect(both(read)).toEqual(['Partially', 'Yes']);
     expect(read.claims[0]?.remarks).toEqual([{ says: 'beside', from: ['comment'], takes: 'part' }]);
+  });
+  it('a line below the table, and a sheet that says what the workbook is', () => {
+    const below = inlineSheet([heads, [doubted, 'A', 'Yes'], ['* Applies to Enterprise plan customers only.']]);
+    expect(worth(xlsx(below), doubted)).toBe('Partially');
+    const cover = (line: string) =>
+      readWorkbook(workbook({ sheets: { Cover: inlineSheet([[line]]), S: one } }), 't.xlsx', wishes());
+    expect(both(cover('DRAFT - pending review'))).toEqual(['Partially', 'Partially']);
+    expect(both(cover('Select Yes if the control is not left to the customer.'))).toEqual(['Yes', 'Yes']);
   });
   it('a format that shows another text is read as it shows', () => {
     const styles =

@@ -7,6 +7,7 @@ import { isAgreement } from '../model/gate-state.ts';
 import type { Cadence } from '../model/program.ts';
 import { costText } from './blocking.ts';
 import { blockName, blockState, blockSteps, blockTitle } from './blocks.ts';
+import { conditionText } from './conditions.ts';
 import { listNames, notOfferedHere } from './gates.ts';
 import { heads } from './heads.ts';
 import { count } from './labels.ts';
@@ -60,12 +61,17 @@ function gateTitleText({ block, titles }: GateAct, system: string): string {
   return kind !== null && isAgreement(kind) ? `Execute for ${system}: ${what}` : `Put in place for ${system}: ${what}`;
 }
 
-const exclusionTitle = (block: Block, system: string): string =>
-  block.kind === 'unstated'
-    ? `Record which ${listNames[block.list]} of ${system} you use: PHI is not covered in all of them`
-    : block.kind === 'excluded' && block.name === system
-      ? `Keep PHI out of ${system}: ${goingOn(blockTitle(block))}`
-      : `Keep PHI out of ${blockName(block)} in ${system}, or turn it off`;
+function exclusionTitle(block: Block, system: string): string {
+  if (block.kind === 'unstated')
+    return `Record which ${listNames[block.list]} of ${system} you use: PHI is not covered in all of them`;
+  if (block.kind === 'excluded') {
+    const where = block.name === system ? block.title : block.name;
+    if (block.only !== null)
+      return `Record how you use ${system}: PHI is not covered in ${goingOn(where)} if ${conditionText(block.only)}`;
+    if (block.name === system) return `Keep PHI out of ${system}: ${goingOn(block.title)}`;
+  }
+  return `Keep PHI out of ${blockName(block)} in ${system}, or turn it off`;
+}
 
 function letterTitle({ name, questions, documents, toJudge, sent, status }: LetterAct): string {
   if (status === 'done') return `${name} has answered every question`;

@@ -68,7 +68,9 @@ function ownSteps(block: Block): readonly string[] {
     case 'gate':
       return gateSteps(block.gate);
     case 'excluded':
-      return ['Keep PHI out of it, or switch it off.'];
+      return block.only === null
+        ? ['Keep PHI out of it, or switch it off.']
+        : [`Record how you use it. If ${conditionText(block.only)}, keep PHI out of it, or switch it off.`];
     case 'unstated':
       return [`Record it: ${recordChoice({ kind: 'choice', system: block.system, choice: block.list }, block.ids)}.`];
     case 'upstream':

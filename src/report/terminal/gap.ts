@@ -24,6 +24,7 @@ const listings = [
   { blocks: 4, places: 2 },
   { blocks: 3, places: 2 },
   { blocks: 2, places: 2 },
+  { blocks: 2, places: 1 },
 ] as const;
 type Listing = (typeof listings)[number];
 

@@ -89,14 +89,14 @@ function said(asked: RowContext): Outcome {
   const { service } = facts;
   const about = <T extends { readonly when: Condition | null }>(all: readonly T[]): readonly T[] =>
     system.product === undefined ? all : all.filter(({ when }) => isAbout(service, when, system.product ?? ''));
-  const statements = about(facts.statements.get(provision.citation) ?? []);
+  const all = facts.statements.get(provision.citation) ?? [];
   const claims = about(facts.claims.get(provision.citation) ?? []);
-  const stated = statements.map((s) => statementOutcome(asked, s));
-  // Active or not: a statement that was narrowed still overrides the old Yes.
-  const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
-  const all = join(claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)]);
+  const stated = about(all).map((s) => statementOutcome(asked, s));
+  // Active or not, and of any product: a statement that was narrowed still overrides the old Yes.
+  const claimed = claims.map((c) => claimOutcome(asked, c, all.length > 0 || provision.contractTerm));
+  const joined = join(claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)]);
   const claim = claimed[0]?.claim ?? null;
-  return asRunByCustomer(asked, besideTheService(asked, all.claim === claim ? all : { ...all, claim }));
+  return asRunByCustomer(asked, besideTheService(asked, joined.claim === claim ? joined : { ...joined, claim }));
 }
 
 const byProduct = (asked: RowContext): Outcome => overProducts(asked, said);
@@ -106,6 +106,6 @@ export function statedHalves(asked: RowContext): Outcome {
   if (!asked.provision.contractTerm) return joinCustomer(overChoices(asked, byProduct), asked);
   // A page about a contract is not the contract: statements and claims are displayed, but only the contract counts.
   const shown = said(asked);
-  const contract = asRunByCustomer(asked, contractOutcome(asked));
+  const contract = overChoices(asked, (way) => asRunByCustomer(way, contractOutcome(way)));
   return { ...contract, claim: shown.claim, steps: [...shown.steps, ...contract.steps] };
 }

@@ -32,11 +32,14 @@ export function productUses(
   if (products.length === 0) return [];
   const differs = conditions.some((when) => products.some(({ id }) => !isAbout(service, when, id)));
   if (!differs) return [];
-  const ids = new Set(products.map((p) => p.id));
-  return products.map(({ id, title }) => {
-    const features = use.features.filter((f) => f === id || !ids.has(f));
-    return { id, title, use: { ...use, features } };
-  });
+  const alone = withoutProducts(service, use);
+  return products.map(({ id, title }) => ({ id, title, use: { ...alone, features: [...alone.features, id] } }));
+}
+
+/** The use without its products. */
+function withoutProducts({ features }: Service, use: ServiceUse): ServiceUse {
+  const ids = new Set(features.flatMap((f) => (f.product ? [f.id] : [])));
+  return { ...use, features: use.features.filter((f) => !ids.has(f)) };
 }
 
 function conditionsOn({ facts, provision }: RowContext): readonly (Condition | null)[] {
@@ -56,10 +59,22 @@ function systemsOf(asked: RowContext) {
   });
 }
 
+/** Products without PHI are no place for it, and what is said of them counts for no other. */
+function withoutIdle(asked: RowContext): RowContext {
+  const { context, facts, system } = asked;
+  const { use } = system;
+  const idle = facts.service.features.some((f) => f.product && use.phiFree.includes(f.id));
+  if (!idle || productsIn(facts.service, use).length > 0) return asked;
+  const { products } = memoOf(context, system);
+  const without = products.get('') ?? { ...system, use: withoutProducts(facts.service, use) };
+  products.set('', without);
+  return { ...asked, system: without };
+}
+
 /** Outcome of the row over the products in use: silence about one is not settled by what is said of another. */
 export function overProducts(asked: RowContext, read: (asked: RowContext) => Outcome): Outcome {
   const systems = systemsOf(asked);
-  if (systems.length === 0) return read(asked);
+  if (systems.length === 0) return read(withoutIdle(asked));
   const { provision } = asked;
   const ways = systems.map(({ title, system }) => {
     const made: ChoiceMade = [{ title, taken: true }];

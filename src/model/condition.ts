@@ -64,6 +64,13 @@ export function judge(condition: Condition | null, use: ServiceUse): Truth {
   return parts.includes('unmet') ? 'unmet' : parts.includes('unknown') ? 'unknown' : 'met';
 }
 
+/** The use without what carries no PHI. */
+export function usedForPhi(use: ServiceUse): ServiceUse {
+  if (use.phiFree.length === 0) return use;
+  const carries = (id: string) => !use.phiFree.includes(id);
+  return { ...use, features: use.features.filter(carries), dataClasses: use.dataClasses.filter(carries) };
+}
+
 /** True if the chosen variant, plan, or settings rule the condition out, regardless of features and data classes. */
 export function ruledOut(condition: Condition | null, use: Partial<ServiceUse>): boolean {
   if (condition === null) return false;

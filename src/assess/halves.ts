@@ -6,13 +6,14 @@ import { type Parties, union } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
 import type { Claim } from '../model/vendor.ts';
 import { claimOutcome, leavesOpen } from './claim-outcome.ts';
+import type { HeldStatement } from './context.ts';
 import { contractOutcome } from './contract-outcome.ts';
 import { overChoices } from './open-choice.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import { isAbout, overProducts } from './over-products.ts';
 import type { RowContext } from './row-context.ts';
 import { asRunByCustomer } from './run-by-customer.ts';
-import { statementOutcome } from './statement-outcome.ts';
+import { statementOutcome, unsureOf } from './statement-outcome.ts';
 
 /** All active statements count together. */
 function join(outcomes: readonly Outcome[]): Outcome {
@@ -58,6 +59,19 @@ function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outc
   return { ...outcome, leftOut: [], duties: [...outcome.duties, ...joined], steps: [...outcome.steps, ...steps] };
 }
 
+/** Where the vendor acts, the customer joins with what a statement leaves to it that may apply. */
+function joinUnsure(asked: RowContext, statements: readonly HeldStatement[], outcome: Outcome): Outcome {
+  if (!outcome.parties.includes('vendor')) return outcome;
+  const unsure = statements.flatMap((s) => unsureOf(asked, s) ?? []);
+  if (unsure.length === 0) return outcome;
+  return {
+    ...outcome,
+    parties: union(outcome.parties, ['customer']),
+    reason: unsure.some((u) => u.voids) ? 'void-upstream' : outcome.reason,
+    leftOut: [...outcome.leftOut, ...unsure.flatMap((u) => u.leftOut)],
+  };
+}
+
 const outsideOnly: Step = { rule: 'silence', says: 'outside-only', of: null, source: null, grade: null };
 
 /** Duties that all concern something outside the service say nothing of the service: that stays a question. */
@@ -94,7 +108,8 @@ function said(asked: RowContext): Outcome {
   const stated = about(all).map((s) => statementOutcome(asked, s));
   // Active or not, and of any product: a statement that was narrowed still overrides the old Yes.
   const claimed = claims.map((c) => claimOutcome(asked, c, all.length > 0 || provision.contractTerm));
-  const joined = join(claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)]);
+  const counted = claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)];
+  const joined = joinUnsure(asked, about(all), join(counted));
   const claim = claimed[0]?.claim ?? null;
   return asRunByCustomer(asked, besideTheService(asked, joined.claim === claim ? joined : { ...joined, claim }));
 }

@@ -144,8 +144,9 @@ const weakenings: Readonly<Record<string, Change>> = {
     ...w,
     behind: { ...w.behind, exclusions: [...w.behind.exclusions, { what: 'all-but', names: ['d'], when: 'none' }] },
   }),
+  // Without a statement the hop is not verified; what a limited one leaves out is known only while it is there.
   'the party behind says less': (w) =>
-    w.behind.said.length === 0 ? null : { ...w, behind: { ...w.behind, said: w.behind.said.slice(1) } },
+    w.behind.said[0]?.limits === false ? { ...w, behind: { ...w.behind, said: w.behind.said.slice(1) } } : null,
   'the party behind limits what it says': (w) => {
     const said = first(w.behind.said, (s) => (s.limits || !gives(s) ? null : { ...s, limits: true }));
     return said === null ? null : { ...w, behind: { ...w.behind, said } };
@@ -168,7 +169,7 @@ describe.each(Object.entries(weakenings))('%s', (name, weaken) => {
         const looking = { questions: !onlyRows.has(name), adds: further.has(name) };
         if (worse !== null) expect(better(assess(w), assess(worse), looking)).toEqual([]);
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: 60 },
     );
   });
 });
@@ -188,7 +189,7 @@ describe('the same, said in another way', () => {
       fc.property(world, (w) => {
         expect(essence(assess(w, how))).toEqual(essence(assess(w)));
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: 60 },
     );
   });
 });

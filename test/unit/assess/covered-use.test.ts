@@ -145,3 +145,21 @@ it('a party that only a use without PHI reaches is not asked about', () => {
   expect(of([v], 'features: [ai]')).toBe('customer');
   expect(of([v], 'features: [ai], phi-free: [ai]')).toBe('inherited published');
 });
+
+describe('a setting that is not stated', () => {
+  const v = (more: string) =>
+    mapping(
+      `settings: { z: { title: Z, values: ["on", "off"] } }\n${says(statement(), statement(`${more}, when: { setting: { z: "on" } }, `))}`,
+      'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, source: page }',
+    );
+
+  it('leaves to the customer what any of its values would', () => {
+    for (const more of ['limits: not disks', 'strength: may']) {
+      expect(of([v(more)], 'settings: { z: "on" }')).toBe('shared published');
+      expect(of([v(more)], 'settings: { z: "off" }')).toBe('inherited published');
+      expect(of([v(more)], 'features: []')).toBe('shared published');
+    }
+    expect(of([v('via: [model]')], 'features: []')).toBe('shared unverified');
+    expect(of([v('strength: must')], 'features: []')).toBe('inherited published');
+  });
+});

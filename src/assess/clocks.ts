@@ -5,8 +5,8 @@ import { boundTo, effectOf } from '../hipaa/clock-arithmetic.ts';
 import { associateLimit, lawClocks } from '../hipaa/law-clocks.ts';
 import type { AssessedClock, ClockName } from '../model/assessed-clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
+import { runByCustomer } from '../model/vendor.ts';
 import { type AssessmentContext, cite, factsBehind, factsOn, type ServiceFacts } from './context.ts';
-import { runByCustomer } from './run-by-customer.ts';
 
 /** Breach notice of each subcontractor to the party above it: its time limit may run first. */
 function tiersBehind(

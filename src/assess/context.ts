@@ -22,6 +22,7 @@ import {
   type Pointer,
   type Ruling,
   repliesOn,
+  runByCustomer,
   type Service,
   type SourceDocument,
   type Statement,
@@ -32,7 +33,6 @@ import type { Chain } from './chain.ts';
 import { forCustomer } from './contract-duties.ts';
 import type { Outcome, ReadDuty } from './outcome.ts';
 import { withReplies } from './replies.ts';
-import { runByCustomer } from './run-by-customer.ts';
 
 type Origin =
   | Omit<Extract<Remark, { kind: 'laid-on-at' }>, 'source'>

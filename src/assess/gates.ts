@@ -13,9 +13,8 @@ import {
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import { type GateStage, gateStage, isAgreement, isOneEnough, isOpen } from '../model/gate-state.ts';
 import type { ExcludedFact, PossibleExclusion } from '../model/step.ts';
-import { type Exclusion, excludedIn, excludesAll, type Gate, type Service } from '../model/vendor.ts';
+import { type Exclusion, excludedIn, excludesAll, type Gate, runByCustomer, type Service } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './context.ts';
-import { runByCustomer } from './run-by-customer.ts';
 
 export interface Restrictions {
   /** Gates that hold back the whole service. */

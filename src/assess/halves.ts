@@ -64,11 +64,14 @@ function joinUnsure(asked: RowContext, statements: readonly HeldStatement[], out
   if (!outcome.parties.includes('vendor')) return outcome;
   const unsure = statements.flatMap((s) => unsureOf(asked, s) ?? []);
   if (unsure.length === 0) return outcome;
+  // An offer that may be in use already is no task of its own.
+  const joined = outcome.parties.includes('customer');
+  const left = unsure.flatMap((u) => u.leftOut).filter(({ kind }) => !joined || kind !== 'offer');
   return {
     ...outcome,
     parties: union(outcome.parties, ['customer']),
     reason: unsure.some((u) => u.voids) ? 'void-upstream' : outcome.reason,
-    leftOut: [...outcome.leftOut, ...unsure.flatMap((u) => u.leftOut)],
+    leftOut: [...outcome.leftOut, ...left],
   };
 }
 

@@ -1,15 +1,9 @@
 // A variant that the customer runs itself, such as self-hosted software, is a system of its own: no vendor acts in it.
 
-import type { ServiceSystem } from '../model/customer.ts';
-import type { Service, Variant } from '../model/vendor.ts';
+import { runByCustomer } from '../model/vendor.ts';
 import { cite } from './context.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
-
-/** The chosen variant, if the customer runs it; null for one that the vendor runs, and while none is chosen. */
-export function runByCustomer({ variants }: Service, { use }: Pick<ServiceSystem, 'use'>): Variant | null {
-  return variants.find((v) => v.id === use.variant && v.operatedBy === 'customer') ?? null;
-}
 
 /** The customer acts. What the software or a template does, and what it leaves out, is shown as help. */
 export function asRunByCustomer({ facts, system, provision }: RowContext, outcome: Outcome): Outcome {

@@ -46,14 +46,14 @@ function gateStates(
  */
 function checkFeatures(names: readonly string[], service: Service, path: readonly string[], r: Reporter): void {
   const list = service.exclusions.find((e) => e.allBut !== null);
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     if (list === undefined) r.known(name, 'feature', service.features, path);
     else if (!service.features.some((f) => f.id === name)) {
       const near = nearTo(
         name,
         service.features.map((f) => f.id),
       );
-      r.warn({ says: 'feature-unlisted', feature: name, exclusion: list.title, near }, path, 'value');
+      r.warn({ says: 'feature-unlisted', feature: name, exclusion: list.title, near }, [...path, String(i)], 'value');
     }
   }
 }

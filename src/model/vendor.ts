@@ -302,6 +302,14 @@ export function formatPointer(pointer: Pointer): string {
   return pointer.clause === null ? pointer.document : `${pointer.document}#${pointer.clause}`;
 }
 
+/** The chosen variant, if the customer runs it; null for one that the vendor runs, and while none is chosen. */
+export function runByCustomer(
+  { variants }: Pick<Service, 'variants'>,
+  { use }: { readonly use: Pick<ServiceUse, 'variant'> },
+): Variant | null {
+  return variants.find((v) => v.id === use.variant && v.operatedBy === 'customer') ?? null;
+}
+
 /** The features and kinds of data in use that are excluded. A list of what is covered also excludes what nobody listed. */
 export function excludedIn(
   { features }: Pick<Service, 'features'>,

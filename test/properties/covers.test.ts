@@ -169,7 +169,7 @@ describe.each(Object.entries(weakenings))('%s', (name, weaken) => {
         const looking = { questions: !onlyRows.has(name), adds: further.has(name) };
         if (worse !== null) expect(better(assess(w), assess(worse), looking)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -189,7 +189,7 @@ describe('the same, said in another way', () => {
       fc.property(world, (w) => {
         expect(essence(assess(w, how))).toEqual(essence(assess(w)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

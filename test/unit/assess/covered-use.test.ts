@@ -71,6 +71,22 @@ describe('gates of which one is enough', () => {
   });
 });
 
+it('a use that is excluded and held back by a gate is one place', () => {
+  const v = mapping(
+    `features: { x: X }\ngates:\n  g: { kind: configuration, when: { feature: x }, source: page }\nexclusions:\n  e: { title: X, features: [x], source: page }\n${says(statement())}`,
+  );
+  const { determinations, blocks } = assessed(library(v), provider('  crm: { service: v/s, features: [x] }'));
+  const found = determinations.find((d) => d.citation === encryption);
+  expect(found?.systems.map((p) => [p.use, p.reason])).toEqual([
+    [null, 'assigned'],
+    ['x', 'excluded'],
+  ]);
+  expect(blocks.map((b) => [b.kind, b.rows.includes(encryption as never)])).toEqual([
+    ['gate', false],
+    ['excluded', true],
+  ]);
+});
+
 it('an exclusion in one use excludes nothing in another', () => {
   const v = mapping(
     `features: { a: A, b: B }\nexclusions:\n  x: { title: B with A, features: [b], when: { feature: a }, source: page }\n${says(statement())}`,

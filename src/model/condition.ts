@@ -131,7 +131,8 @@ interface Grouped {
 
 /** Titles of features; a group of which all are named stands for them. */
 export function titlesOf(ids: readonly string[], listed: Listed, groups: readonly Grouped[]): readonly string[] {
-  const whole = groups.filter((g) => g.features.length > 1 && g.features.every((id) => ids.includes(id)));
+  const named = new Set(ids);
+  const whole = groups.filter((g) => g.features.length > 1 && g.features.every((id) => named.has(id)));
   const told = new Set(whole.flatMap((g) => g.features));
   return [...whole.map((g) => g.title), ...ids.filter((id) => !told.has(id)).map((id) => titleIn(listed, id))];
 }

@@ -302,12 +302,17 @@ export function formatPointer(pointer: Pointer): string {
   return pointer.clause === null ? pointer.document : `${pointer.document}#${pointer.clause}`;
 }
 
-/** The chosen variant, if the customer runs it; null for one that the vendor runs, and while none is chosen. */
+/**
+ * What the customer runs itself: the chosen variant, or the service if every variant is run by customers; null for what the
+ * vendor runs, or may run.
+ */
 export function runByCustomer(
-  { variants }: Pick<Service, 'variants'>,
+  { title, variants }: Pick<Service, 'title' | 'variants'>,
   { use }: { readonly use: Pick<ServiceUse, 'variant'> },
-): Variant | null {
-  return variants.find((v) => v.id === use.variant && v.operatedBy === 'customer') ?? null;
+): Pick<Variant, 'title' | 'source'> | null {
+  const isOwn = (v: Variant) => v.operatedBy === 'customer';
+  if (use.variant !== null) return variants.find((v) => v.id === use.variant && isOwn(v)) ?? null;
+  return variants.length > 0 && variants.every(isOwn) ? { title, source: null } : null;
 }
 
 /** The features and kinds of data in use that are excluded. A list of what is covered also excludes what nobody listed. */

@@ -99,6 +99,8 @@ export function firstDaysView(beginning: Beginning): readonly ProspectDaysView[]
   const rows = [...assessment.determinations, ...assessment.rollups];
   const has = (citation: Citation) => rows.some((row) => row.citation === citation);
   const plain = ({ text, source }: Precondition): TaskView => ({ text, source, rows: [] });
+  // Whoever made the software that the customer runs is no business associate by that.
+  const own = runByCustomer(service, { use }) !== null;
   const parts: readonly ProspectDaysView[] = [
     { title: matrixParts.before, once: false, tasks: preconditions.map(plain) },
     { title: matrixParts.noPhi, once: false, tasks: exclusions.map(plain) },
@@ -108,7 +110,7 @@ export function firstDaysView(beginning: Beginning): readonly ProspectDaysView[]
       title: matrixParts.record,
       once: true,
       tasks: askedFirst(has).flatMap(({ what, citation }) => {
-        const text = recordTask(what, service.title, vendor.name);
+        const text = own && what !== 'risk-analysis' ? undefined : recordTask(what, service.title, vendor.name);
         return text === undefined ? [] : [{ text, source: '', rows: [linkTo(citation)] }];
       }),
     },

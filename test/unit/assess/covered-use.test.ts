@@ -179,3 +179,14 @@ describe('a setting that is not stated', () => {
     expect(of([v('strength: must')], 'features: []')).toBe('inherited published');
   });
 });
+
+it('software of which every variant is the customer’s is its own system while none is chosen', () => {
+  const v = (second: string) =>
+    mapping(
+      `variants:\n  own: { title: Own, operated-by: customer }\n  other: { title: Other${second} }\n${says(statement())}`,
+    );
+  const reason = (second: string) =>
+    row(assessed(library(v(second)), provider('  crm: { service: v/s, features: [] }')), '164.312(b)').reason;
+  expect(reason(', operated-by: customer')).toBe('own-system');
+  expect(reason('')).not.toBe('own-system');
+});

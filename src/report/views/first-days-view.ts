@@ -6,7 +6,7 @@ import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { ruledOut, type ServiceUse } from '../../model/condition.ts';
 import { groupsTogether, type ListedDuty } from '../../model/listed-duty.ts';
-import { type Duty, formatPointer, type Service, type Vendor } from '../../model/vendor.ts';
+import { type Duty, formatPointer, runByCustomer, type Service, type Vendor } from '../../model/vendor.ts';
 import { recordTask } from '../../words/asked-first.ts';
 import { choiceText } from '../../words/conditions.ts';
 import { alternatives } from '../../words/duties.ts';

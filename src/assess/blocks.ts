@@ -1,7 +1,7 @@
 // What blocks the customer today and the rows that it costs: closed gates, PHI in excluded uses, and subcontractors
 // that receive PHI without an agreement.
 
-import type { Block, Determination, PlaceOutcome } from '../model/assessment.ts';
+import type { Block, Determination, PlaceOutcome, Reason } from '../model/assessment.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
 import { type AssessmentContext, factsOn, type ServiceFacts } from './context.ts';
@@ -45,7 +45,8 @@ export function blocksOf(
       )
       .map((row) => row.citation);
     const wholly = now.filter((row) => placeOf(row, null)?.reason === 'excluded').map((row) => row.citation);
-    const standing = (use: string) => now.filter((row) => placeOf(row, use) !== undefined).map((row) => row.citation);
+    const standing = (use: string, reason: Reason) =>
+      now.filter((row) => placeOf(row, use)?.reason === reason).map((row) => row.citation);
     const gates = [...closed.map((gate) => ({ gate, use: null })), ...closedUses].map(
       ({ gate, use }): Block => ({
         kind: 'gate',
@@ -54,7 +55,7 @@ export function blocksOf(
         gate,
         source: gate.source,
         finding: idOf('gate-closed', system.id, use === null ? gate.id : `${gate.id}/${use}`),
-        rows: use === null ? lost : standing(use),
+        rows: use === null ? lost : standing(use, 'gate'),
         assess: false,
       }),
     );
@@ -68,7 +69,7 @@ export function blocksOf(
         only,
         source,
         finding: idOf('excluded-use', system.id, use),
-        rows: whole ? wholly : standing(use),
+        rows: whole ? wholly : standing(use, 'excluded'),
         assess: false,
       }),
     );

@@ -6,7 +6,7 @@ import { associateLimit, lawClocks } from '../hipaa/law-clocks.ts';
 import type { AssessedClock, ClockName } from '../model/assessed-clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
 import { runByCustomer } from '../model/vendor.ts';
-import { type AssessmentContext, cite, factsOn, type ServiceFacts } from './context.ts';
+import { type AssessmentContext, cite, factsBehind, factsOn, type ServiceFacts } from './context.ts';
 
 /** Breach notice of each subcontractor to the party above it: its time limit may run first. */
 function tiersBehind(
@@ -16,7 +16,7 @@ function tiersBehind(
 ): AssessedClock['behind'] {
   return facts.vendor.upstreams.flatMap((upstream) => {
     if (upstream.phi === 'no' || upstream.service === null || seen.has(upstream.service)) return [];
-    const behind = context.services.get(upstream.service);
+    const behind = factsBehind(context, upstream);
     if (behind === undefined) return [];
     const clock = behind.service.clocks.find(isBreachNotice) ?? null;
     return [

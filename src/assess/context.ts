@@ -4,7 +4,7 @@ import type { ClockReply } from '../model/assessed-clock.ts';
 import type { Bearing, PlaceOutcome, Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import { judge, type ServiceUse } from '../model/condition.ts';
+import { judge, type ServiceUse, usedForPhi } from '../model/condition.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Grade } from '../model/grade.ts';
 import { lazily } from '../model/lazily.ts';
@@ -110,6 +110,8 @@ export interface AssessmentContext {
     /** Last outcome of a provision per service, to share equal parts. */
     readonly told: Map<string, Map<Provision, Outcome>>;
     readonly replied: Map<ServiceFacts, ReadonlyMap<Citation, readonly Bearing[]>>;
+    /** The services of subcontractors, without the parties that PHI does not reach there. */
+    readonly behind: Map<Upstream, ServiceFacts>;
   };
   /** For a prospect, duties with unknown conditions are printed; for a customer they count. */
   readonly prospect: boolean;
@@ -154,16 +156,26 @@ const asSigned = (service: Service): Service => ({
   gates: service.gates.map((g) => (g.kind === 'baa' ? { ...g, offered: null } : g)),
 });
 
-/** Without the parties that this use does not reach. */
-function reachedIn(facts: ServiceFacts, { use, assumed }: ServiceSystem): ServiceFacts {
+/** Without the parties that PHI does not reach in this use. */
+function reachedIn(facts: ServiceFacts, use: ServiceUse): ServiceFacts {
   const { upstreams } = facts.vendor;
-  // What nobody in particular has not chosen may be in use.
-  const open = assumed === true && use.features.length === 0;
-  const asked: ServiceUse = open ? { ...use, unstated: ['features', 'data-classes'] } : use;
-  const reached = upstreams.filter((u) => judge(u.when, asked) !== 'unmet');
+  const reached = upstreams.filter((u) => judge(u.when, usedForPhi(use)) !== 'unmet');
   if (reached.length === upstreams.length) return facts;
   const vendor = { ...facts.vendor, upstreams: reached };
   return { ...facts, vendor, upstreams: new Map(reached.map((u) => [u.id, u])) };
+}
+
+/** If nobody says which features are used, any of them may be. */
+const asStated = (use: ServiceUse): ServiceUse =>
+  use.features.length > 0 ? use : { ...use, unstated: ['features', 'data-classes'] };
+
+/** The service of a subcontractor as the vendor above it uses it; undefined if it has no mapping. */
+export function factsBehind({ services, memo }: AssessmentContext, upstream: Upstream): ServiceFacts | undefined {
+  const facts = upstream.service === null ? undefined : services.get(upstream.service);
+  if (facts === undefined) return undefined;
+  const held = memo.behind.get(upstream) ?? reachedIn(facts, asStated(upstream.use));
+  memo.behind.set(upstream, held);
+  return held;
 }
 
 /** Software that the customer runs: what its documents say is help, and there is nobody to ask, sign with, or wait for. */
@@ -212,7 +224,9 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     if (runByCustomer(found.service, system.use) !== null) return [[system.id, withoutVendor(facts)] as const];
     const replies = customer.replies.filter((r) => r.to === system.id);
     const known = prospect ? [] : repliesOn(facts);
-    const own = forCustomer(law, withReplies(reachedIn(facts, system), [known, replies], asOf), customer);
+    // What nobody in particular has not chosen may be in use.
+    const used = system.assumed === true ? asStated(system.use) : system.use;
+    const own = forCustomer(law, withReplies(reachedIn(facts, used), [known, replies], asOf), customer);
     if (agreement === undefined) return [[system.id, own] as const];
     const form = facts.vendor.contract?.document ?? null;
     const unsigned = agreement.executed <= asOf && agreement.form !== form ? form : null;
@@ -234,6 +248,7 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
       systems: new Map(),
       told: new Map(),
       replied: new Map(),
+      behind: new Map(),
     },
   };
 }

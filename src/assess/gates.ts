@@ -11,7 +11,7 @@ import {
   withTitles,
 } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
-import { type GateStage, gateStage, isAgreement, isOpen } from '../model/gate-state.ts';
+import { type GateStage, gateStage, isAgreement, isOneEnough, isOpen } from '../model/gate-state.ts';
 import type { ExcludedFact, PossibleExclusion } from '../model/step.ts';
 import { type Exclusion, excludedIn, excludesAll, type Gate, runByCustomer, type Service } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './context.ts';
@@ -58,7 +58,7 @@ function closedGate(
 ): ClosedGate | null {
   const first = group[0];
   const answerOf = (g: Gate) => (Object.hasOwn(system.gates, g.id) ? system.gates[g.id] : undefined);
-  if (first === undefined || group.some((g) => isOpen(g, system, asOf))) return null;
+  if (first === undefined || isOneEnough(group, system.use, (g) => isOpen(g, system, asOf))) return null;
   return {
     id: first.anyOf ?? first.id,
     kind: first.kind,
@@ -110,8 +110,9 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
     if (scopes.some((scope) => scope.length === 0)) (choosing ? byChoice : closed).push(shut);
     else for (const use of inUse.filter((u) => uses.includes(u))) closedUses.push({ use, gate: shut });
   }
-  const excludedUses = notRuledOut(facts.service.exclusions, system.use).flatMap((e): readonly ExcludedUse[] => {
+  const excludedUses = facts.service.exclusions.flatMap((e): readonly ExcludedUse[] => {
     const truth = judge(e.when, system.use);
+    if (truth === 'unmet') return [];
     const only = e.when !== null && truth === 'unknown' ? withTitles(e.when, facts.service) : null;
     const common = { title: e.title, only, source: cite(facts, e.source) };
     if (excludesAll(e)) {
@@ -119,7 +120,7 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
       const listed = hangsOnList(e, system.use);
       // A matrix is for what the vendor covers; it tells where that ends.
       const skipped = truth === 'unknown' && (listed || system.assumed === true);
-      return truth === 'unmet' || skipped ? [] : [{ use: e.id, name: system.title, whole: true, ...common }];
+      return skipped ? [] : [{ use: e.id, name: system.title, whole: true, ...common }];
     }
     return excludedIn(facts.service, e, system.use)
       .filter((use) => inUse.includes(use))

@@ -6,13 +6,14 @@ import { type Parties, union } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
 import type { Claim } from '../model/vendor.ts';
 import { claimOutcome, leavesOpen } from './claim-outcome.ts';
+import type { HeldStatement } from './context.ts';
 import { contractOutcome } from './contract-outcome.ts';
 import { overChoices } from './open-choice.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import { isAbout, overProducts } from './over-products.ts';
 import type { RowContext } from './row-context.ts';
 import { asRunByCustomer } from './run-by-customer.ts';
-import { statementOutcome } from './statement-outcome.ts';
+import { statementOutcome, unsureOf } from './statement-outcome.ts';
 
 /** All active statements count together. */
 function join(outcomes: readonly Outcome[]): Outcome {
@@ -69,6 +70,22 @@ function hopsOnce(steps: readonly Step[]): readonly Step[] {
   });
 }
 
+/** Where the vendor acts, the customer joins with what a statement leaves to it that may apply. */
+function joinUnsure(asked: RowContext, statements: readonly HeldStatement[], outcome: Outcome): Outcome {
+  if (!outcome.parties.includes('vendor')) return outcome;
+  const unsure = statements.flatMap((s) => unsureOf(asked, s) ?? []);
+  if (unsure.length === 0) return outcome;
+  // An offer that may be in use already is no task of its own.
+  const joined = outcome.parties.includes('customer');
+  const left = unsure.flatMap((u) => u.leftOut).filter(({ kind }) => !joined || kind !== 'offer');
+  return {
+    ...outcome,
+    parties: union(outcome.parties, ['customer']),
+    reason: unsure.some((u) => u.voids) ? 'void-upstream' : outcome.reason,
+    leftOut: [...outcome.leftOut, ...left],
+  };
+}
+
 const outsideOnly: Step = { rule: 'silence', says: 'outside-only', of: null, source: null, grade: null };
 
 /** Duties that all concern something outside the service say nothing of the service: that stays a question. */
@@ -106,7 +123,8 @@ function said(asked: RowContext): Outcome {
   const stated = statements.map((s) => statementOutcome(asked, s));
   // Active or not, and about whichever product: a statement that was narrowed still overrides the old Yes.
   const claimed = claims.map((c) => claimOutcome(asked, c, everySaid.length > 0 || provision.contractTerm));
-  const all = join(claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)]);
+  const counted = claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)];
+  const all = joinUnsure(asked, statements, join(counted));
   const claim = claimed[0]?.claim ?? null;
   const once = { ...all, claim, steps: hopsOnce(all.steps) };
   return asRunByCustomer(asked, besideTheService(asked, once));
@@ -119,6 +137,6 @@ export function statedHalves(asked: RowContext): Outcome {
   if (!asked.provision.contractTerm) return joinCustomer(overChoices(asked, byProduct), asked);
   // A page about a contract is not the contract: statements and claims are displayed, but only the contract counts.
   const shown = said(asked);
-  const contract = asRunByCustomer(asked, contractOutcome(asked));
+  const contract = overChoices(asked, (way) => asRunByCustomer(way, contractOutcome(way)));
   return { ...contract, claim: shown.claim, steps: [...shown.steps, ...contract.steps] };
 }

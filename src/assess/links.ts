@@ -2,12 +2,12 @@
 
 import { agreementState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
-import { holds, judge, type ServiceUse } from '../model/condition.ts';
+import { holds } from '../model/condition.ts';
 import type { ServiceSystem } from '../model/customer.ts';
 import { sayingKey } from '../model/step.ts';
 import { exclusionOf } from '../model/vendor.ts';
 import type { WeakLink } from './chain.ts';
-import type { AssessmentContext, ServiceFacts } from './context.ts';
+import { type AssessmentContext, factsBehind, type ServiceFacts } from './context.ts';
 import { below, chainOf, excludedLink, linkStep } from './via.ts';
 
 export interface BehindLink {
@@ -16,29 +16,21 @@ export interface BehindLink {
   readonly rows: readonly Citation[];
 }
 
-/** What no document says of a vendor's use of another is not known. */
-const asStated = (use: ServiceUse): ServiceUse =>
-  use.features.length > 0 ? use : { ...use, unstated: ['features', 'data-classes'] };
-
 /**
  * Links that are weak regardless of statements, at every tier: missing agreements, and uses that a party excludes.
  * Terminates because link rejects upstream cycles.
  */
-function standingLinks(context: AssessmentContext, facts: ServiceFacts, use: ServiceUse): readonly WeakLink[] {
+function standingLinks(context: AssessmentContext, facts: ServiceFacts): readonly WeakLink[] {
   return facts.vendor.upstreams.flatMap((upstream): readonly WeakLink[] => {
-    if (judge(upstream.when, use) === 'unmet') return [];
     const agreement = agreementState(upstream);
     if (agreement === 'ignored') return [];
     const step = linkStep(context, facts, upstream);
     const own: readonly WeakLink[] =
       agreement === 'stands' ? [] : [{ path: upstream.id, kind: 'agreement', state: agreement, step }];
-    const next = upstream.service === null ? undefined : context.services.get(upstream.service);
+    const next = factsBehind(context, upstream);
     if (next === undefined) return own;
     const excluded = exclusionOf(next.service, upstream.use);
-    const deeper = [
-      ...(excluded === undefined ? [] : [excludedLink(next, excluded)]),
-      ...standingLinks(context, next, asStated(upstream.use)),
-    ];
+    const deeper = [...(excluded === undefined ? [] : [excludedLink(next, excluded)]), ...standingLinks(context, next)];
     return [...own, ...deeper.map((link) => below(upstream, link))];
   });
 }
@@ -57,7 +49,7 @@ export function weakLinks(
     found.set(key, held);
     return held.rows;
   };
-  for (const link of standingLinks(context, facts, system.use)) at(link);
+  for (const link of standingLinks(context, facts)) at(link);
   for (const [citation, statements] of facts.statements) {
     for (const s of statements) {
       if ((s.provides === null && s.offers === null) || !holds(s.when, system.use)) continue;

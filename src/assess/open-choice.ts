@@ -111,6 +111,8 @@ const eachOnce = (notes: readonly Remark[]): readonly Remark[] => [
 /** Outcome of the row over all open choices. */
 export function overChoices(asked: RowContext, read: (asked: RowContext) => Outcome): Outcome {
   const base = read(asked);
+  // What the customer runs is its own, whatever it chooses.
+  if (base.reason === 'own-system') return base;
   const keys = openOn(asked);
   if (keys.length === 0) return base;
   const { provision } = asked;

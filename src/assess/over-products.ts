@@ -6,21 +6,36 @@ import type { ListedDuty } from '../model/listed-duty.ts';
 import { union } from '../model/parties.ts';
 import type { Provided } from '../model/provided.ts';
 import type { ChoiceMade, Step } from '../model/step.ts';
-import type { Service } from '../model/vendor.ts';
+import type { Feature, Service } from '../model/vendor.ts';
 import { memoOf, type ServiceFacts } from './context.ts';
 import { type Outcome, silenceOf } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 
-/** Whether something with this condition is said of a product; what names no product is said of each. */
-export function isAbout({ features }: Service, when: Condition | null, product: string): boolean {
-  const named = when?.feature ?? [];
-  if (named.length === 0 || named.includes(product)) return true;
-  return !named.every((id) => features.some((f) => f.id === id && f.product));
+const products = new WeakMap<Service, ReadonlyMap<string, Feature>>();
+
+/** By id. Cached: a service may have thousands. */
+function productsOf(service: Service): ReadonlyMap<string, Feature> {
+  const known = products.get(service) ?? new Map(service.features.flatMap((f) => (f.product ? [[f.id, f]] : [])));
+  products.set(service, known);
+  return known;
 }
 
-/** The products in use that hold PHI. */
-const productsIn = ({ features }: Service, use: ServiceUse) =>
-  features.filter((f) => f.product && use.features.includes(f.id) && !use.phiFree.includes(f.id));
+/** Whether something with this condition is said of a product; what names no product is said of each. */
+export function isAbout(service: Service, when: Condition | null, product: string): boolean {
+  const named = when?.feature ?? [];
+  if (named.length === 0 || named.includes(product)) return true;
+  const known = productsOf(service);
+  return !named.every((id) => known.has(id));
+}
+
+/** The products in use that hold PHI, in the order of the mapping. */
+function productsIn(service: Service, use: ServiceUse): readonly Feature[] {
+  const known = productsOf(service);
+  if (known.size === 0 || !use.features.some((id) => known.has(id))) return [];
+  const used = new Set(use.features);
+  const phiFree = new Set(use.phiFree);
+  return [...known.values()].filter(({ id }) => used.has(id) && !phiFree.has(id));
+}
 
 /** The products in use if the row differs by product, and the use of each alone. */
 export function productUses(
@@ -28,15 +43,18 @@ export function productUses(
   use: ServiceUse,
   conditions: readonly (Condition | null)[],
 ): readonly { readonly id: string; readonly title: string; readonly use: ServiceUse }[] {
-  const products = productsIn(service, use);
-  if (products.length === 0) return [];
-  const differs = conditions.some((when) => products.some(({ id }) => !isAbout(service, when, id)));
+  const held = productsIn(service, use);
+  if (held.length === 0) return [];
+  const differs = conditions.some((when) => held.some(({ id }) => !isAbout(service, when, id)));
   if (!differs) return [];
-  const ids = new Set(products.map((p) => p.id));
-  return products.map(({ id, title }) => {
-    const features = use.features.filter((f) => f === id || !ids.has(f));
-    return { id, title, use: { ...use, features } };
-  });
+  const alone = withoutProducts(service, use);
+  return held.map(({ id, title }) => ({ id, title, use: { ...alone, features: [...alone.features, id] } }));
+}
+
+/** The use without its products. */
+function withoutProducts(service: Service, use: ServiceUse): ServiceUse {
+  const known = productsOf(service);
+  return { ...use, features: use.features.filter((f) => !known.has(f)) };
 }
 
 function conditionsOn({ facts, provision }: RowContext): readonly (Condition | null)[] {
@@ -56,10 +74,22 @@ function systemsOf(asked: RowContext) {
   });
 }
 
+/** Products without PHI are no place for it, and what is said of them counts for no other. */
+function withoutIdle(asked: RowContext): RowContext {
+  const { context, facts, system } = asked;
+  const { use } = system;
+  const known = productsOf(facts.service);
+  if (!use.phiFree.some((id) => known.has(id)) || productsIn(facts.service, use).length > 0) return asked;
+  const { products } = memoOf(context, system);
+  const without = products.get('') ?? { ...system, use: withoutProducts(facts.service, use) };
+  products.set('', without);
+  return { ...asked, system: without };
+}
+
 /** Outcome of the row over the products in use: silence about one is not settled by what is said of another. */
 export function overProducts(asked: RowContext, read: (asked: RowContext) => Outcome): Outcome {
   const systems = systemsOf(asked);
-  if (systems.length === 0) return read(asked);
+  if (systems.length === 0) return read(withoutIdle(asked));
   const { provision } = asked;
   const ways = systems.map(({ title, system }) => {
     const made: ChoiceMade = [{ title, taken: true }];

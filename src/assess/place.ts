@@ -219,15 +219,18 @@ export function servicePlaces(
   const itself = main === capped ? place : placeOutcome(system.id, null, main);
   const apart = provision.level === 'system' && provision.role === 'obligation';
   const places = [apart && restrictions.possible.length > 0 ? notRecorded(itself, restrictions.possible) : itself];
+  const excluded = new Set(restrictions.excludedUses.flatMap((e) => (apart ? e.use : [])));
   for (const { use, gate: held } of restrictions.closedUses) {
+    // What is excluded no gate opens.
+    if (excluded.has(use)) continue;
     const heldBack = gate(main, [held]);
     if (heldBack !== main) places.push(placeOutcome(system.id, named(use), heldBack));
   }
   if (!apart) return places;
-  for (const excluded of restrictions.excludedUses.filter((e) => !e.whole)) {
-    const steps = [excludedStep(excluded)];
+  for (const one of restrictions.excludedUses.filter((e) => !e.whole)) {
+    const steps = [excludedStep(one)];
     places.push(
-      placeOutcome(system.id, named(excluded.use), {
+      placeOutcome(system.id, named(one.use), {
         ...nothingSaid,
         parties: ['customer'],
         reason: 'excluded',

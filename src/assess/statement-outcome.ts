@@ -36,6 +36,19 @@ function remarkOn({ note, origin }: HeldStatement, source: string): readonly Rem
 }
 
 /**
+ * What the customer would have to do beside a vendor that acts, if a statement of which this is not known applies. Not for
+ * a prospect, to whom it is printed with its condition.
+ */
+export function unsureOf({ context, facts, system, provision }: RowContext, statement: HeldStatement) {
+  const given = statement.provides !== null || statement.offers !== null;
+  if (context.prospect || !given || judge(statement.when, system.use) !== 'unknown') return null;
+  const chain = chainOf(context, facts, statement, provision.citation);
+  const leftOut = leftOutOf(statement, chain, cite(facts, statement.source));
+  const voids = chain.state === 'void';
+  return voids || leftOut.length > 0 || statement.offers !== null ? { voids, leftOut: voids ? [] : leftOut } : null;
+}
+
+/**
  * If the chain is void, the vendor's part falls to the customer. A duty under other law gives the customer no part. If
  * it is unknown whether a statement applies, the vendor's part does not count, but for a customer its duties do.
  */

@@ -3,14 +3,14 @@
 import { agreementState, type LinkState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
 import { holds, judge, type ServiceUse, withTitles } from '../model/condition.ts';
-import { isAgreement } from '../model/gate-state.ts';
+import { isAgreement, isOneEnough } from '../model/gate-state.ts';
 import { vendorHalf } from '../model/provided.ts';
 import { type Step, sayingKey } from '../model/step.ts';
-import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
+import { type Exclusion, exclusionOf, type Gate, type Statement, type Upstream } from '../model/vendor.ts';
 import { bearingOn } from './bears.ts';
 import type { Chain, WeakLink } from './chain.ts';
 import { leavesOpen } from './claim-outcome.ts';
-import { type AssessmentContext, cite, type ServiceFacts } from './context.ts';
+import { type AssessmentContext, cite, factsBehind, type ServiceFacts } from './context.ts';
 import { isAbout, productUses } from './over-products.ts';
 
 const badness: Readonly<Record<LinkState, number>> = { stands: 0, unverified: 1, void: 2 };
@@ -50,8 +50,8 @@ function claimedHop(
   citation: Citation,
 ): Chain {
   const vendor = facts.vendor.name;
-  // A statement, active or not, overrides the claim.
-  const stated = said.length === 0 ? (facts.claims.get(citation) ?? []) : [];
+  // A statement, active or not, and of any product, overrides the claim.
+  const stated = facts.statements.has(citation) ? [] : (facts.claims.get(citation) ?? []);
   const claims = stated.filter((c) => holds(c.when, use) || leavesOpen(c, use));
   // A Yes beside another verdict on the same provision is no Yes.
   const claim = claims.every((c) => c.verdict === 'yes' && c.customer === null) ? claims[0] : undefined;
@@ -139,14 +139,10 @@ function hop(context: AssessmentContext, upstream: Upstream, citation: Citation)
 
 /** The upstream's own documents on the provision. Paths of weak links start at the upstream. */
 function hopAnew(context: AssessmentContext, upstream: Upstream, citation: Citation): Chain {
-  const { service, use } = upstream;
-  const facts = service === null ? undefined : context.services.get(service);
+  const { use } = upstream;
+  const facts = factsBehind(context, upstream);
   if (facts === undefined) return nothingBehind;
   const excluded = exclusionOf(facts.service, use);
-  if (excluded !== undefined) {
-    const link = excludedLink(facts, excluded);
-    return { ...nothingBehind, state: 'void', steps: [link.step], weak: [link] };
-  }
   const said = facts.statements.get(citation) ?? [];
   const claims = said.length === 0 ? (facts.claims.get(citation) ?? []) : [];
   const conditions = [...said, ...claims].map((s) => s.when);
@@ -157,22 +153,38 @@ function hopAnew(context: AssessmentContext, upstream: Upstream, citation: Citat
   );
   const chain =
     one === undefined ? hopOf(context, facts, upstream, citation, null) : toldOnce(others.reduce(join, one));
+  if (excluded !== undefined) {
+    const link = excludedLink(facts, excluded);
+    // What it leaves out still counts where PHI may not reach it: an exclusion must not make anything look better.
+    return { ...chain, state: 'void', steps: [link.step], weak: [link] };
+  }
   const held = gated === null ? chain : join(chain, gated);
   return unsure === undefined ? held : join(held, unverifiedHop(excludedLink(facts, unsure).step));
 }
 
-/** Preconditions of the party, apart from its agreement, that the documents of the vendor above it do not say are met. */
+/**
+ * Preconditions of the party that the documents of the vendor above it do not say are met, or that the party does not
+ * offer for this use, whatever they say. That its agreement is executed stands at the upstream.
+ */
 function gatedHop(facts: ServiceFacts, use: ServiceUse): Chain | null {
-  const met = new Set(use.gates ?? []);
-  const asked = facts.service.gates.filter((g) => !isAgreement(g.kind) && judge(g.when, use) !== 'unmet');
+  const said = new Set(use.gates ?? []);
+  const isOffered = (g: Gate) => judge(g.offered, use) !== 'unmet';
+  const isGateOpen = (g: Gate) => isOffered(g) && (isAgreement(g.kind) || said.has(g.id));
+  const asked = facts.service.gates.filter((g) => judge(g.when, use) !== 'unmet');
   const open = asked.filter((g) => {
-    const enough = g.anyOf === null ? [g] : asked.filter((other) => other.anyOf === g.anyOf);
-    return !enough.some(({ id }) => met.has(id));
+    const group = g.anyOf === null ? [g] : asked.filter((other) => other.anyOf === g.anyOf);
+    return !isOneEnough(group, use, isGateOpen);
   });
-  const [first] = open;
-  if (first === undefined) return null;
-  const of = { vendor: facts.vendor.name, gates: open.map((g) => g.title) };
-  return unverifiedHop({ rule: 'hop', says: 'hop-gates', of, source: cite(facts, first.source), grade: 'unverified' });
+  const says = { 'hop-gates': open.filter(isOffered), 'hop-not-offered': open.filter((g) => !isOffered(g)) };
+  const held = Object.entries(says).flatMap(([key, gates]) => {
+    const [first] = gates;
+    if (first === undefined) return [];
+    const of = { vendor: facts.vendor.name, gates: gates.map((g) => g.title) };
+    const source = cite(facts, first.source);
+    return [unverifiedHop({ rule: 'hop', says: key as keyof typeof says, of, source, grade: 'unverified' })];
+  });
+  const [one, ...more] = held;
+  return one === undefined ? null : more.reduce(join, one);
 }
 
 /** @param product the product of the upstream that it is about; null for the service as it is used */

@@ -36,7 +36,8 @@ export function linkExclusions(
   return listed.map((e) => {
     const { allBut } = e;
     if (allBut === null) return e;
-    const outside = names.features.map((f) => f.id).filter((f) => !allBut.includes(f) && !named.has(f));
+    const covered = new Set(allBut);
+    const outside = names.features.map((f) => f.id).filter((f) => !covered.has(f) && !named.has(f));
     return { ...e, features: outside };
   });
 }

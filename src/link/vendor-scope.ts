@@ -112,14 +112,12 @@ export function readFeatures(
   { features, groups }: Pick<Names, 'features' | 'groups'>,
   path: Path,
 ): readonly string[] {
-  if (groups.length > 0) {
-    const all = ids.flatMap((id) => groups.find((g) => g.id === id)?.features ?? [id]);
-    const known = [...features, ...groups];
-    for (const id of ids) scope.r.known(id, 'feature', known, path);
-    return [...new Set(all)];
-  }
-  for (const id of ids) scope.r.known(id, 'feature', features, path);
-  return ids;
+  const known = [...features, ...groups];
+  // A list may name thousands.
+  const defined = ids.length > 1 ? new Set(known.map((one) => one.id)) : null;
+  for (const id of ids) if (!defined?.has(id)) scope.r.known(id, 'feature', known, path);
+  if (groups.length === 0) return ids;
+  return [...new Set(ids.flatMap((id) => groups.find((g) => g.id === id)?.features ?? [id]))];
 }
 
 /** Reads a condition; every name in it must be defined by the service. */

@@ -64,6 +64,13 @@ export function judge(condition: Condition | null, use: ServiceUse): Truth {
   return parts.includes('unmet') ? 'unmet' : parts.includes('unknown') ? 'unknown' : 'met';
 }
 
+/** The use without what carries no PHI. */
+export function usedForPhi(use: ServiceUse): ServiceUse {
+  if (use.phiFree.length === 0) return use;
+  const carries = (id: string) => !use.phiFree.includes(id);
+  return { ...use, features: use.features.filter(carries), dataClasses: use.dataClasses.filter(carries) };
+}
+
 /** True if the chosen variant, plan, or settings rule the condition out, regardless of features and data classes. */
 export function ruledOut(condition: Condition | null, use: Partial<ServiceUse>): boolean {
   if (condition === null) return false;
@@ -124,7 +131,8 @@ interface Grouped {
 
 /** Titles of features; a group of which all are named stands for them. */
 export function titlesOf(ids: readonly string[], listed: Listed, groups: readonly Grouped[]): readonly string[] {
-  const whole = groups.filter((g) => g.features.length > 1 && g.features.every((id) => ids.includes(id)));
+  const named = new Set(ids);
+  const whole = groups.filter((g) => g.features.length > 1 && g.features.every((id) => named.has(id)));
   const told = new Set(whole.flatMap((g) => g.features));
   return [...whole.map((g) => g.title), ...ids.filter((id) => !told.has(id)).map((id) => titleIn(listed, id))];
 }

@@ -1,6 +1,6 @@
 // Whether a gate is open on a given day. Used by the algebra, the blocks, and the diff.
 
-import { type Condition, judge, withTitles } from './condition.ts';
+import { type Condition, conditionKey, isWider, judge, type ServiceUse, withTitles } from './condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from './customer.ts';
 import type { Gate, GateKind, Service } from './vendor.ts';
 
@@ -29,6 +29,32 @@ export function isOpen(gate: Pick<Gate, 'id' | 'kind' | 'offered'>, system: InUs
   const offered = judge(gate.offered, system.use);
   if (system.assumed === true) return offered !== 'unmet';
   return offered === 'met' && isMet(gate.kind, answerOf(system, gate.id), asOf);
+}
+
+/** A condition without the choices that are known to match. */
+function stillAsked(when: Condition | null, use: ServiceUse): Condition | null {
+  if (when === null) return null;
+  const { feature, dataClass } = when;
+  const scope = { feature, dataClass, variant: [], plan: [], setting: [] };
+  if (judge({ ...when, feature: [], dataClass: [] }, use) !== 'met') return when;
+  return feature.length + dataClass.length === 0 ? null : scope;
+}
+
+/**
+ * Whether one gate of a group of alternatives is enough, whatever is chosen: an open one stands in for those that ask for
+ * something in the same use or in a part of it.
+ */
+export function isOneEnough<G extends Pick<Gate, 'when'>>(
+  group: readonly G[],
+  use: ServiceUse,
+  isGateOpen: (gate: G) => boolean,
+): boolean {
+  const open = group.filter(isGateOpen).map((g) => stillAsked(g.when, use));
+  return group.every((g) => {
+    const asked = stillAsked(g.when, use);
+    const same = (o: Condition) => asked !== null && (conditionKey(o) === conditionKey(asked) || isWider(o, asked));
+    return open.some((o) => o === null || same(o));
+  });
 }
 
 /** Stage of a gate according to the profile. */

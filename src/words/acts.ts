@@ -8,7 +8,7 @@ import type { Cadence } from '../model/program.ts';
 import { costText } from './blocking.ts';
 import { blockName, blockState, blockSteps, blockTitle } from './blocks.ts';
 import { conditionText } from './conditions.ts';
-import { listNames, notOfferedHere } from './gates.ts';
+import { listNames, notOfferedHere, toStateFirst } from './gates.ts';
 import { heads } from './heads.ts';
 import { count } from './labels.ts';
 import { listed } from './near.ts';
@@ -56,6 +56,8 @@ function gateTitleText({ block, titles }: GateAct, system: string): string {
   if (block === null) return `In place for ${system}: ${what}`;
   const kind = block.kind === 'gate' ? block.gate.kind : null;
   const elsewhere = block.kind === 'gate' ? notOfferedHere(block.gate) : null;
+  const unstated = block.kind === 'gate' ? toStateFirst(block.gate) : null;
+  if (unstated !== null) return `Record the ${unstated} of ${system}: ${what} is offered only with some`;
   if (elsewhere !== null) return `Change how you use ${system}: ${what} is offered only if ${elsewhere}`;
   if (kind === 'baa' && titles.length === 1) return `Execute the business associate agreement for ${system}`;
   return kind !== null && isAgreement(kind) ? `Execute for ${system}: ${what}` : `Put in place for ${system}: ${what}`;

@@ -38,6 +38,20 @@ export function notOfferedHere({ stages }: HeldBack): string | null {
   return where.length < stages.length ? null : (where[0] ?? null);
 }
 
+/** What must be stated, if a gate is met but for that: `the variant and the plan`. */
+export function toStateFirst({ stages }: HeldBack): string | null {
+  const [stage, second] = stages;
+  if (stage?.offered == null || second !== undefined || stage.offered.elsewhere) return null;
+  const met = (stage.state === 'executed' || stage.state === 'open') && !stage.ahead && stage.reopened === null;
+  const { variant, plan, setting } = stage.offered.only;
+  const named = [
+    ...(variant.length > 0 ? ['variant'] : []),
+    ...(plan.length > 0 ? ['plan'] : []),
+    ...(setting.length > 0 ? ['settings'] : []),
+  ];
+  return met && named.length > 0 ? named.join(' and ') : null;
+}
+
 export const gateState = ({ stages }: HeldBack): string => stages.map((stage) => stageText(stage)).join(', ');
 
 /** `executed 2026-01-02`, for a picture. */

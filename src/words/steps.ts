@@ -162,6 +162,8 @@ const steps = {
     'hop-unsettled': ({ vendor }: Hop): string => `What ${vendor} states does not settle this, so it is not verified.`,
     'hop-gates': ({ vendor, gates }: Hop & { readonly gates: readonly string[] }): string =>
       `${vendor} asks for something first: ${gates.join('; ')}. Whether the vendor that uses it has it in place is not stated, so this is not verified.`,
+    'hop-not-offered': ({ vendor, gates }: Hop & { readonly gates: readonly string[] }): string =>
+      `${vendor} does not offer this for the use that is made of it: ${gates.join('; ')}. So this is not verified.`,
     'hop-silent': ({ vendor }: Hop): string => `${vendor} states nothing on this, so it is not verified.`,
     'hop-limits': ({ vendor, limits }: Hop & { readonly limits: string | null }): string =>
       limits === null ? `${vendor} says only that it may be done.` : `${vendor} limits this: ${sentence(limits)}`,

@@ -3,7 +3,7 @@
 import { subcontractorContracts } from '../../hipaa/named-rows.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Named, Upstream } from '../../model/vendor.ts';
-import { type AssessmentContext, cite, type ServiceFacts } from '../context.ts';
+import { type AssessmentContext, cite, factsBehind, type ServiceFacts } from '../context.ts';
 import { finding, known, type Subject } from './finding.ts';
 
 /** Unstated choices of this use that the service's statements or gates depend on. */
@@ -21,7 +21,7 @@ function openChoices({ service, statements }: ServiceFacts, { use }: Upstream) {
 
 function askedOf(context: AssessmentContext, system: string, above: ServiceFacts, path: string): readonly Finding[] {
   return above.vendor.upstreams.flatMap((upstream): readonly Finding[] => {
-    const facts = upstream.service === null ? undefined : context.services.get(upstream.service);
+    const facts = factsBehind(context, upstream);
     if (facts === undefined || upstream.phi === 'no') return [];
     const at = path === '' ? upstream.id : `${path}/${upstream.id}`;
     const here = openChoices(facts, upstream).map(({ key, names }) =>

@@ -1,6 +1,6 @@
 // The chain of one customer, from the library and the blocks of its assessment: parties, branches, links with words.
 
-import { judge } from '../../model/condition.ts';
+import { judge, usedForPhi } from '../../model/condition.ts';
 import type { Customer } from '../../model/customer.ts';
 import { vendorOf } from '../../model/lookup.ts';
 import { exclusionOf, type Vendor } from '../../model/vendor.ts';
@@ -53,7 +53,7 @@ function addUpstreams(drawn: Drawn, services: ReadonlyMap<string, Mapped>, first
 function reachedFrom(vendor: Vendor, { systems }: Pick<Customer, 'systems'>): Vendor {
   const uses = systems.flatMap((s) => (s.kind === 'service' && vendorOf(s.service) === vendor.id ? [s.use] : []));
   const reached = vendor.upstreams.filter(
-    (u) => uses.length === 0 || uses.some((use) => judge(u.when, use) !== 'unmet'),
+    (u) => uses.length === 0 || uses.some((use) => judge(u.when, usedForPhi(use)) !== 'unmet'),
   );
   return reached.length === vendor.upstreams.length ? vendor : { ...vendor, upstreams: reached };
 }

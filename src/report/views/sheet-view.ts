@@ -9,7 +9,7 @@ import type { Customer, ServiceSystem } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { findService } from '../../model/lookup.ts';
-import { type Exclusion, excludedIn, type Service } from '../../model/vendor.ts';
+import { type Exclusion, excludedIn, excludesAll, runByCustomer, type Service } from '../../model/vendor.ts';
 import { describeCondition } from '../../words/conditions.ts';
 import { gateTitle } from '../../words/gates.ts';
 import { disclaimer } from '../../words/labels.ts';
@@ -85,7 +85,10 @@ function usedOf(request: SheetRequest): readonly Used[] {
     const findings = assessment.findings.filter((f) => f.system === system.id);
     const covered = isCovered(system, service, customer, asOf);
     const held = findings.some(
-      (f) => (f.kind === 'gate-closed' && f.details.use === null) || f.kind === 'upstream-without-baa',
+      (f) =>
+        (f.kind === 'gate-closed' && f.details.use === null) ||
+        f.kind === 'upstream-without-baa' ||
+        (f.kind === 'excluded-use' && service.exclusions.some((e) => excludesAll(e) && e.id === f.subject)),
     );
     return [{ system, service, findings, covered, shut: held || !covered }];
   });
@@ -140,11 +143,7 @@ function neverOf(used: Used): readonly string[] {
 /** What is in use with PHI, and neither excluded nor held back. */
 function allowedUses({ system, service, findings }: Used): readonly string[] {
   const { use } = system;
-  const excluded = notRuledOut(service.exclusions, use).flatMap((e) => [
-    ...e.features,
-    ...e.dataClasses,
-    ...excludedIn(service, e, use),
-  ]);
+  const excluded = notRuledOut(service.exclusions, use).flatMap((e) => excludedIn(service, e, use));
   const held = new Set(
     findings.flatMap((f) => (f.kind === 'gate-closed' && f.details.use !== null ? [f.details.use] : [])),
   );
@@ -192,6 +191,7 @@ export function sheetView(request: SheetRequest): SheetView {
   const open = used.filter(isWhole).map((u) => u.system);
   // What a vendor without documents excludes is not known.
   const nameOf = (system: ServiceSystem) => (system.unmapped === null ? system.title : agreedText(system.title));
+  const run = new Set(used.flatMap((u) => (runByCustomer(u.service, u.system.use) === null ? [] : [u.system])));
   const first = new Map<string, string>();
   const places = used.flatMap((u): SheetPlaceView[] => {
     const { system, service } = u;
@@ -230,9 +230,10 @@ export function sheetView(request: SheetRequest): SheetView {
     places,
     dense: items.length > 12,
     allowed: [
-      ...open.filter((s) => s.unmapped === null).map(nameOf),
+      ...open.filter((s) => s.unmapped === null && !run.has(s)).map(nameOf),
       ...partly,
       ...open.filter((s) => s.unmapped !== null).map(nameOf),
+      ...open.filter((s) => run.has(s)).map((s) => ownText(s.title)),
       ...own,
     ],
     everyday,

@@ -1,6 +1,6 @@
 // Shared parts of the sentences of findings.
 
-import type { FindingDetails, FindingKind } from '../../model/finding.ts';
+import type { FindingDetails, FindingKind, LinkTold } from '../../model/finding.ts';
 
 export interface FindingWords {
   /** An imperative sentence. */
@@ -17,6 +17,11 @@ export const inSentence = (title: string): string => title.replace(/^[A-Z](?=[a-
 /** `a`, `a and b`, `a, b, and c`. */
 export const and = (items: readonly string[]): string =>
   items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
+
+/** What a party asks for before its word counts, and nobody says is in place: only the vendor that uses it can tell. */
+export const askedFirst = (links: readonly LinkTold[]): readonly string[] => [
+  ...new Set(links.flatMap(({ step }) => (step.says === 'hop-gates' ? step.of.gates : []))),
+];
 
 /** Joins the non-empty sentences. */
 export const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');

@@ -4,11 +4,11 @@ import { type ChoiceTarget, targetText } from '../../model/entry-target.ts';
 import type { LinkTold, PartyNamed } from '../../model/finding.ts';
 import { isAgreement } from '../../model/gate-state.ts';
 import { formatPointer } from '../../model/vendor.ts';
-import { excludedText, gateState, gateTitle, listNames, notOfferedHere, possibleText } from '../gates.ts';
+import { excludedText, gateState, gateTitle, listNames, notOfferedHere, possibleText, toStateFirst } from '../gates.ts';
 import { recordChoice } from '../recorded-at.ts';
 import { sentence } from '../sentences.ts';
 import { stepText } from '../steps.ts';
-import { and, type FindingTable, inSentence, sentences } from './parts.ts';
+import { and, askedFirst, type FindingTable, inSentence, sentences } from './parts.ts';
 
 const assess = 'assess the PHI that is already there (164.402(2))';
 const presumed =
@@ -48,18 +48,24 @@ export const vendorWords = {
   'gate-closed': ({ vendor, place, gate, use }) => {
     const where = use === null ? place : `${place} (${use})`;
     const elsewhere = notOfferedHere(gate);
+    const unstated = toStateFirst(gate);
     const get =
-      elsewhere !== null
-        ? `Change how you use ${place}: ${vendor} offers "${gateTitle(gate)}" only if ${elsewhere}.`
-        : gate.kind === 'baa'
-          ? `Have both sides execute the business associate agreement with ${vendor}.`
-          : `Make sure that "${gateTitle(gate)}" is in place at ${vendor}.`;
+      unstated !== null
+        ? `Record the ${unstated} of ${place}: ${vendor} offers "${gateTitle(gate)}" only with some.`
+        : elsewhere !== null
+          ? `Change how you use ${place}: ${vendor} offers "${gateTitle(gate)}" only if ${elsewhere}.`
+          : gate.kind === 'baa'
+            ? `Have both sides execute the business associate agreement with ${vendor}.`
+            : `Make sure that "${gateTitle(gate)}" is in place at ${vendor}.`;
     return {
       do: `${get} Until then, put no PHI into ${where}, and ${assess}.`,
       why: `State: ${gateState(gate)}. Until this precondition is met, nothing that ${vendor} offers counts for you. ${presumed}`,
-      closes: isAgreement(gate.kind)
-        ? 'The executed copy with both signatures, on file, and its date in the profile.'
-        : 'A dated record that it is in place, and its state set to "open" in the profile.',
+      closes:
+        unstated !== null
+          ? `The profile states the ${unstated} of ${place}.`
+          : isAgreement(gate.kind)
+            ? 'The executed copy with both signatures, on file, and its date in the profile.'
+            : 'A dated record that it is in place, and its state set to "open" in the profile.',
     };
   },
   'excluded-use': ({ vendor, place, use, exclusion, at }) => ({
@@ -68,7 +74,10 @@ export const vendorWords = {
         ? `Keep PHI out of ${place}, or change how you use it. Then ${assess}.`
         : `Keep PHI out of "${use}" in ${place}, or switch it off. Then ${assess}.`,
     why: `${vendor} does not cover PHI there: ${excludedText(exclusion)}. Neither an agreement with a subcontractor nor encryption changes that. ${presumed}`,
-    closes: `A dated record that it is switched off, or that no PHI enters it: devolve answer <profile> ${targetText(at)}=….`,
+    closes:
+      use === place
+        ? 'A dated record that no PHI enters it, and the system taken out of the profile; or the profile states the use to which you changed.'
+        : `A dated record that it is switched off, or that no PHI enters it: devolve answer <profile> ${targetText(at)}=….`,
   }),
   'excluded-use-possible': ({ vendor, place, list, held, at, ids }) => ({
     do: `State which ${listNames[list]} are in use in ${place}. Until then, put no PHI where ${vendor} does not cover it: ${held.map(possibleText).join('; ')}.`,
@@ -97,6 +106,7 @@ export const vendorWords = {
     }
     const { party: behind, direct, links } = details;
     const agreement = direct ? 'its agreement' : 'an agreement';
+    const first = askedFirst(links);
     return details.lacks === 'agreement'
       ? {
           do: `Ask ${vendor} to confirm in writing that ${agreement} with ${partyThat(behind, 'covers your PHI.')}`,
@@ -104,7 +114,12 @@ export const vendorWords = {
           closes: covering,
         }
       : {
-          do: `Ask ${vendor} what ${partyThat(behind, 'itself states about the rows that rely on it, with document and clause.')}`,
+          do: sentences(
+            first.length === 0
+              ? ''
+              : `Ask ${vendor} whether this is in place at ${party(behind)}: ${first.join('; ')}.`,
+            `Ask ${vendor} what ${partyThat(behind, 'itself states about the rows that rely on it, with document and clause.')}`,
+          ),
           why: linksTold(links),
           closes: 'The document and clause of that subcontractor that state it.',
         };

@@ -7,7 +7,7 @@ import type { FactsOf } from '../../model/step.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { describeAgreement } from '../agreements.ts';
 import { conditionText } from '../conditions.ts';
-import { sentences } from '../findings/parts.ts';
+import { askedFirst, sentences } from '../findings/parts.ts';
 import { capital, sentence } from '../sentences.ts';
 import { shorter, unstated } from './clocks.ts';
 import type { Asked } from './parts.ts';
@@ -121,6 +121,17 @@ const words: Words = {
       };
     const { party: of, direct, links } = details;
     const told = { item: partyItem(of, links), rows: rowsIn(links) };
+    const first = details.lacks === 'statement' ? askedFirst(links) : [];
+    if (first.length > 0)
+      return {
+        part,
+        ask: 'Please tell us whether you have in place what each of these parties asks for, and what the party itself states on the requirements that rely on it.',
+        why: 'What you say rests on them, and your documents do not state that it is in place.',
+        settles:
+          'A written statement that names what is in place, and since when; for the rest, the document and clause of the party.',
+        item: `${told.item}: ${first.join('; ')}`,
+        rows: told.rows,
+      };
     return details.lacks === 'agreement'
       ? {
           part,

@@ -206,7 +206,7 @@ assignments:
   it('parties are named, for their own documents and for agreements further down', () => {
     expect(asked(', use: { variant: own }').map((f) => findingWords(f).do)).toEqual([
       'Ask Vendor V to confirm in writing that its agreement with Vendor W covers your PHI.',
-      'Ask Vendor V what Vendor W itself states about the rows that rely on it, with document and clause.',
+      'Ask Vendor V whether this is in place at Vendor W: PHI on a stack of its own only. Ask Vendor V what Vendor W itself states about the rows that rely on it, with document and clause.',
     ]);
     const further = host.replace(
       'services:',

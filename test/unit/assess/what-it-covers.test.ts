@@ -198,6 +198,14 @@ assignments:
     const profile = provider(`  crm: { service: v/s, plan: free, ${signed} }`, onFile);
     expect(row(assessed(library(mapping(service)), profile), encryption).disposition).toBe('inherited');
   });
+  it('makes the act one of stating the plan, where nothing else is missing', () => {
+    const title = (use: string) => {
+      const act = inUse(service, use).plan.acts.find((one) => one.kind === 'gate');
+      return act && actTitle(act, 'Service of V');
+    };
+    expect(title(signed)).toBe('Record the plan of Service of V: BAA is offered only with some');
+    expect(title('features: []')).toBe('Execute the business associate agreement for Service of V');
+  });
   it('is not assumed for a prospect on another plan', () => {
     const lib = library(mapping(service));
     const [found] = lib.vendors.flatMap((v) => v.services);

@@ -48,6 +48,25 @@ describe('a precondition that is not met', () => {
   });
 });
 
+describe('a use that is excluded as a whole', () => {
+  it('is no place for PHI', () => {
+    const preview = `${gate}\nvariants: { live: Live, preview: Preview }\nexclusions:\n  x: { title: the preview, when: { variant: preview }, source: page }`;
+    expect(sheetOf(preview, crmWith('variant: live')).allowed).toEqual(['The CRM']);
+    const { places, allowed } = sheetOf(preview, crmWith('variant: preview'));
+    expect(allowed).toEqual([]);
+    expect(places[0]?.never).toEqual(['the preview.']);
+  });
+});
+
+describe('software that the customer runs', () => {
+  it('needs no agreement', () => {
+    const own = 'variants:\n  own: { title: Own, operated-by: customer }\n  cloud: Cloud\nassignments: {}';
+    const { places, allowed } = sheetOf(own, '  crm: { service: v/s, title: The CRM, variant: own }');
+    expect(places).toEqual([]);
+    expect(allowed).toEqual(['The CRM, as your policies say']);
+  });
+});
+
 describe('what may be used instead', () => {
   const ask = 'What to use instead: ask your privacy official first.';
   const instead = (...of: Parameters<typeof sheetOf>) => sheetOf(...of).places[0]?.instead;
@@ -57,6 +76,11 @@ describe('what may be used instead', () => {
   it('never what is excluded, or what the profile keeps free of PHI', () => {
     expect(instead(excluding, crmWith('features: [chat]'))).not.toContain('use only');
     expect(instead(excluding, crmWith('features: [mail], phi-free: [mail]'))).not.toContain('use only');
+  });
+  it('never what the vendor does not list', () => {
+    const listing = excluding.replace('features: [chat], open-ended: true', 'all-but: [mail]');
+    expect(instead(listing, crmWith('features: [mail, fax]'))).toBe('Instead, in The CRM use only: Mail.');
+    expect(instead(listing, crmWith('features: [fax]'))).toBe(ask);
   });
   it('never a place that does something else: a laptop is no CRM', () => {
     const { places, allowed } = sheetOf(excluding, `${crmWith('features: []')}\n${desk}`);

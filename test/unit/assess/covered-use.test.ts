@@ -1,0 +1,192 @@
+// What is not known, not in use, or without PHI decides nothing in the vendor's favor.
+
+import { describe, expect, it } from 'vitest';
+import { assessed, library, mapping, provider, row } from '../../support/small-world.ts';
+
+const encryption = '164.312(a)(2)(iv)';
+const statement = (more = '') => `{ provides: Encrypts., ${more}source: page }`;
+const says = (...statements: readonly string[]) => `assignments:\n  ${encryption}: [${statements.join(', ')}]`;
+
+/** Disposition and confidence of one row, for a use of the service. */
+function of(mappings: readonly string[], use: string, citation = encryption): string {
+  const found = row(assessed(library(...mappings), provider(`  crm: { service: v/s, ${use} }`)), citation);
+  return [found.disposition, ...(found.assurance === null ? [] : [found.assurance])].join(' ');
+}
+
+describe('products', () => {
+  const products = 'features:\n  a: { title: A, product: true }\n  b: { title: B, product: true }';
+  const onA = statement('when: { feature: a }, ');
+
+  it('a statement about one product silences the Yes for another, too', () => {
+    const v = mapping(`${products}\n${says(onA)}\nclaims:\n  - { text: ${encryption}, says: "Yes", source: page }`);
+    expect(of([v], 'features: [a]')).toBe('inherited published');
+    expect(of([v], 'features: [b]')).toBe('unaddressed');
+    expect(of([v], 'features: [a, b]')).toBe('shared published');
+  });
+
+  it('at the party behind, the Yes is silenced, too', () => {
+    const v = mapping(
+      says(statement('via: [w], ')),
+      'upstreams:\n  w: { phi: "yes", baa: executed, for: hosting, service: w/s, use: { features: [b] }, source: page }',
+    );
+    const claim = `claims:\n  - { text: ${encryption}, says: "Yes", source: page }`;
+    expect(of([v, mapping(`${products}\n${claim}`, '', 'w')], 'features: []')).toBe('inherited asserted');
+    expect(of([v, mapping(`${products}\n${says(onA)}\n${claim}`, '', 'w')], 'features: []')).toBe(
+      'inherited unverified',
+    );
+  });
+
+  it('what is said of a product counts for nothing where it holds no PHI', () => {
+    const v = mapping(`${products}\n${says(onA)}`);
+    expect(of([v], 'features: [a], phi-free: [a]')).toBe('unaddressed');
+    expect(of([v], 'features: [a, b], phi-free: [a]')).toBe('unaddressed');
+    expect(of([v], 'features: [a, b], phi-free: [b]')).toBe('inherited published');
+  });
+});
+
+describe('gates of which one is enough', () => {
+  const gates = (a: string, b: string) =>
+    mapping(
+      `plans: { pro: Pro, basic: Basic }\nfeatures: { x: X, y: Y }\ngates:\n  a: { kind: configuration, any-of: one, ${a}source: page }\n  b: { kind: configuration, any-of: one, ${b}source: page }\n${says(statement())}`,
+    );
+  const onlyA = 'gates: { a: { state: open } }';
+
+  it('one of another plan is not enough while the plan is not stated', () => {
+    const v = gates('when: { plan: pro }, ', 'when: { plan: basic }, ');
+    expect(of([v], `plan: pro, ${onlyA}`)).toBe('inherited published');
+    expect(of([v], `plan: basic, ${onlyA}`)).toBe('customer');
+    expect(of([v], onlyA)).toBe('customer');
+    expect(of([v], 'gates: { a: { state: open }, b: { state: open } }')).toBe('inherited published');
+  });
+
+  it('one that is asked in any use stands in for one that may be asked', () => {
+    expect(of([gates('', 'when: { plan: basic }, ')], onlyA)).toBe('inherited published');
+  });
+
+  it('one of a feature opens nothing else', () => {
+    const v = gates('when: { feature: x }, ', '');
+    expect(of([v], `features: [y], ${onlyA}`)).toBe('customer');
+    expect(of([v], `features: [x, y], ${onlyA}`)).toBe('customer');
+    expect(of([v], 'features: [x, y], gates: { b: { state: open } }')).toBe('inherited published');
+  });
+});
+
+it('a use that is excluded and held back by a gate is one place', () => {
+  const v = mapping(
+    `features: { x: X }\ngates:\n  g: { kind: configuration, when: { feature: x }, source: page }\nexclusions:\n  e: { title: X, features: [x], source: page }\n${says(statement())}`,
+  );
+  const { determinations, blocks } = assessed(library(v), provider('  crm: { service: v/s, features: [x] }'));
+  const found = determinations.find((d) => d.citation === encryption);
+  expect(found?.systems.map((p) => [p.use, p.reason])).toEqual([
+    [null, 'assigned'],
+    ['x', 'excluded'],
+  ]);
+  expect(blocks.map((b) => [b.kind, b.rows.includes(encryption as never)])).toEqual([
+    ['gate', false],
+    ['excluded', true],
+  ]);
+});
+
+it('an exclusion in one use excludes nothing in another', () => {
+  const v = mapping(
+    `features: { a: A, b: B }\nexclusions:\n  x: { title: B with A, features: [b], when: { feature: a }, source: page }\n${says(statement())}`,
+  );
+  expect(of([v], 'features: [b]')).toBe('inherited published');
+  expect(of([v], 'features: [a, b]')).toBe('shared published');
+});
+
+it('the contract counts for nothing while the customer may run the software itself', () => {
+  const term = '164.314(a)(2)(i)(C)';
+  const v = mapping(
+    'variants:\n  own: { title: Own, operated-by: customer }\n  cloud: { title: Cloud }',
+    `contract:\n  document: contract\n  source: contract\n  terms:\n    ${term}: { says: Reports incidents., source: contract }`,
+  );
+  expect(of([v], 'variant: cloud', term)).toBe('shared contract');
+  expect(of([v], 'variant: own', term)).toBe('customer');
+  expect(of([v], 'features: []', term)).toBe('customer');
+});
+
+describe('behind a subcontractor', () => {
+  const over = (use: string, baa = 'executed', phi = 'yes') =>
+    mapping(
+      says(statement('via: [w], ')),
+      `upstreams:\n  w: { phi: "${phi}", baa: ${baa}, for: hosting, service: w/s, use: ${use}, source: page }`,
+    );
+
+  it('a party counts only in the use in which PHI reaches it', () => {
+    const w = mapping(
+      `features: { ai: AI, disks: Disks }\n${says(statement('via: [model], '))}`,
+      'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, when: { feature: ai }, source: page }',
+      'w',
+    );
+    expect(of([over('{ features: [disks] }'), w], 'features: []')).toBe('inherited published');
+    expect(of([over('{ features: [disks, ai] }'), w], 'features: []')).toBe('customer');
+    // Nobody says which features are used.
+    expect(of([over('{}'), w], 'features: []')).toBe('customer');
+  });
+
+  it('what a party does not offer for the use is not verified, although it is said to be in place', () => {
+    const w = mapping(
+      `plans: { pro: Pro, basic: Basic }\ngates:\n  add-on: { kind: configuration, offered: { plan: pro }, source: page }\n  baa: { kind: baa, offered: { plan: pro }, source: page }\n${says(statement())}`,
+      '',
+      'w',
+    );
+    const hop = (use: string) => {
+      const found = row(assessed(library(over(use), w), provider('  crm: { service: v/s, features: [] }')), encryption);
+      return found.systems.flatMap((p) => p.derivation).flatMap((s) => (s.grade === 'unverified' ? s.says : []));
+    };
+    expect(hop('{ plan: pro, gates: [add-on] }')).toEqual([]);
+    expect(hop('{ plan: pro }')).toEqual(['hop-gates']);
+    expect(hop('{ plan: basic, gates: [add-on] }')).toEqual(['hop-not-offered']);
+  });
+
+  it('an exclusion takes back no limit where PHI may not reach the party', () => {
+    const w = (excluded: boolean) =>
+      mapping(
+        `features: { ai: AI }\n${excluded ? 'exclusions:\n  x: { title: AI, features: [ai], source: page }\n' : ''}${says(statement('limits: not disks, '))}`,
+        '',
+        'w',
+      );
+    const use = '{ features: [ai] }';
+    expect(of([over(use, 'executed', 'unknown'), w(false)], 'features: []')).toBe('shared unverified');
+    expect(of([over(use, 'executed', 'unknown'), w(true)], 'features: []')).toBe('shared unverified');
+  });
+});
+
+it('a party that only a use without PHI reaches is not asked about', () => {
+  const v = mapping(
+    `features: { ai: AI }\n${says(statement('via: [model], '))}`,
+    'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, when: { feature: ai }, source: page }',
+  );
+  expect(of([v], 'features: [ai]')).toBe('customer');
+  expect(of([v], 'features: [ai], phi-free: [ai]')).toBe('inherited published');
+});
+
+describe('a setting that is not stated', () => {
+  const v = (more: string) =>
+    mapping(
+      `settings: { z: { title: Z, values: ["on", "off"] } }\n${says(statement(), statement(`${more}, when: { setting: { z: "on" } }, `))}`,
+      'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, source: page }',
+    );
+
+  it('leaves to the customer what any of its values would', () => {
+    for (const more of ['limits: not disks', 'strength: may']) {
+      expect(of([v(more)], 'settings: { z: "on" }')).toBe('shared published');
+      expect(of([v(more)], 'settings: { z: "off" }')).toBe('inherited published');
+      expect(of([v(more)], 'features: []')).toBe('shared published');
+    }
+    expect(of([v('via: [model]')], 'features: []')).toBe('shared unverified');
+    expect(of([v('strength: must')], 'features: []')).toBe('inherited published');
+  });
+});
+
+it('software of which every variant is the customer’s is its own system while none is chosen', () => {
+  const v = (second: string) =>
+    mapping(
+      `variants:\n  own: { title: Own, operated-by: customer }\n  other: { title: Other${second} }\n${says(statement())}`,
+    );
+  const reason = (second: string) =>
+    row(assessed(library(v(second)), provider('  crm: { service: v/s, features: [] }')), '164.312(b)').reason;
+  expect(reason(', operated-by: customer')).toBe('own-system');
+  expect(reason('')).not.toBe('own-system');
+});

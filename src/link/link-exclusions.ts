@@ -21,6 +21,8 @@ export function linkExclusions(
     if (allBut !== null && features.length > 0) r.report({ says: 'exclusion-both' }, [...at, 'all-but'], 'key');
     const nothing = allBut === null && features.length + dataClasses.length === 0;
     if (nothing && e.when === undefined) r.report({ says: 'exclusion-empty' }, at, 'key');
+    const named = nothing && [...names.features, ...names.dataClasses].some((n) => n.id === id);
+    if (named) r.report({ says: 'exclusion-name', exclusion: id }, at, 'key');
     for (const d of dataClasses) r.known(d, 'data-class', names.dataClasses, [...at, 'data-classes']);
     return {
       ...{ id, title: e.title, features, allBut, dataClasses },

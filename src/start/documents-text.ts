@@ -30,7 +30,7 @@ export function sourcesOf({ documents, agreement }: MappingAnswers): Sources {
 }
 
 // As the schema of a mapping has it.
-const webAddress = /^https:\/\/[^\s<>"']{1,392}$/;
+const webAddress = /^https:\/\/[^\s<>"'/?#@]{1,200}([/?#][^\s<>"']{0,190})?$/;
 
 function documentText(id: string, said: DocumentSaid, day: string): string {
   const { title, grade, audience, version, date, changed, where } = said;

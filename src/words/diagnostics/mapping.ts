@@ -66,6 +66,10 @@ export const mappingFaults = {
     'the exclusion names no feature, no data class and no condition',
     'define a feature for the category, such as other-ai, and name it here; for a whole variant or plan, write "when"',
   ],
+  'exclusion-name': ({ exclusion }: { exclusion: string }) => [
+    `the exclusion of the whole service has the name of a feature or data class, "${exclusion}"`,
+    `give it a name of its own, such as ${exclusion}-excluded`,
+  ],
   'exclusion-both': () => [
     'the exclusion names what is excluded and what is covered',
     'keep "features", or "all-but", or write two exclusions',

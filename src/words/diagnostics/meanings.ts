@@ -28,6 +28,8 @@ export const diagnosticMeanings: Readonly<Record<DiagnosticCode, string>> = {
   'duty-unused': 'A task is defined, and no statement gives it to the customer.',
   'exclusion-both': 'An exclusion lists what is excluded and what is covered.',
   'exclusion-empty': 'An exclusion names nothing that a customer could use, so it could never count.',
+  'exclusion-name':
+    'An exclusion of the whole service has the name of a feature or data class, so a report could not tell them apart.',
   'feature-unlisted': 'A profile names something that a vendor does not list as covered, so it counts as excluded.',
   'file-kind': 'The file is of no kind that devolve reads, or of two.',
   'file-pointer': 'The file stands for a large file that was not fetched.',

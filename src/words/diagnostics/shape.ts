@@ -45,7 +45,7 @@ export const patterns: Readonly<Record<string, string>> = {
   '^[0-9]{1,5} (minute|hour|(calendar |business )?day|month|year)s?$': periods,
   '^q-[A-Za-z0-9.-]{1,200}$': 'a question as a gap report prints it, such as q-164.312-d',
   '^#[0-9a-fA-F]{6}$': 'a color of six hexadecimal digits, such as "#1c4480"',
-  '^https://[^\\s<>"\']+$': 'an address that begins with https://',
+  '^https://[^\\s<>"\'/?#@]+([/?#][^\\s<>"\']*)?$': 'an address that begins with https:// and a host',
   '^[A-Z]{2}$': 'a two-letter postal code, such as CA',
 };
 

@@ -23,5 +23,10 @@ export const askedFirst = (links: readonly LinkTold[]): readonly string[] => [
   ...new Set(links.flatMap(({ step }) => (step.says === 'hop-gates' ? step.of.gates : []))),
 ];
 
+/** What a party does not cover, whatever agreement there is. */
+export const notCovered = (links: readonly LinkTold[]): readonly string[] => [
+  ...new Set(links.flatMap(({ step }) => (step.says === 'hop-excludes' ? step.of.title : []))),
+];
+
 /** Joins the non-empty sentences. */
 export const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');

@@ -8,7 +8,7 @@ import { excludedText, gateState, gateTitle, listNames, notOfferedHere, possible
 import { recordChoice } from '../recorded-at.ts';
 import { sentence } from '../sentences.ts';
 import { stepText } from '../steps.ts';
-import { and, askedFirst, type FindingTable, inSentence, sentences } from './parts.ts';
+import { and, askedFirst, type FindingTable, inSentence, notCovered, sentences } from './parts.ts';
 
 const assess = 'assess the PHI that is already there (164.402(2))';
 const presumed =
@@ -84,13 +84,22 @@ export const vendorWords = {
     why: 'The profile does not say, so each of them counts as possibly in use with PHI.',
     closes: closedBy(at, ids),
   }),
-  'upstream-without-baa': ({ vendor, party: behind, direct, links }) => ({
-    do: direct
+  'upstream-without-baa': ({ vendor, party: behind, direct, links }) => {
+    const outside = notCovered(links);
+    // Where only an exclusion stands in the way, no agreement helps.
+    const lacking = links.some(({ step }) => step.says !== 'hop-excludes');
+    const close = direct
       ? `Have ${vendor} execute an agreement with ${party(behind)}, or keep PHI from reaching it.`
-      : `Have ${vendor} close the gap at ${party(behind)}, or keep PHI from reaching it.`,
-    why: linksTold(links),
-    closes: `A written statement from ${vendor} that names the subcontractor, the product, and the date of the agreement.`,
-  }),
+      : `Have ${vendor} close the gap at ${party(behind)}, or keep PHI from reaching it.`;
+    const keepOut = `Have ${vendor} keep your PHI out of what ${partyThat(behind, 'does not cover:')} ${outside.join('; ')}.`;
+    return {
+      do: sentences(lacking ? close : '', outside.length > 0 ? keepOut : ''),
+      why: linksTold(links),
+      closes: lacking
+        ? `A written statement from ${vendor} that names the subcontractor, the product, and the date of the agreement.`
+        : `A written statement from ${vendor} that none of your PHI is there, and since when.`,
+    };
+  },
   'upstream-unverified': (details) => {
     const { vendor } = details;
     if (details.lacks === 'choice') {
@@ -107,6 +116,8 @@ export const vendorWords = {
     const { party: behind, direct, links } = details;
     const agreement = direct ? 'its agreement' : 'an agreement';
     const first = askedFirst(links);
+    const outside = notCovered(links);
+    const excludedOnly = links.every(({ step }) => step.says === 'hop-excludes');
     return details.lacks === 'agreement'
       ? {
           do: `Ask ${vendor} to confirm in writing that ${agreement} with ${partyThat(behind, 'covers your PHI.')}`,
@@ -115,13 +126,20 @@ export const vendorWords = {
         }
       : {
           do: sentences(
+            outside.length === 0
+              ? ''
+              : `Ask ${vendor} to confirm in writing that none of your PHI is in what ${partyThat(behind, 'does not cover:')} ${outside.join('; ')}.`,
             first.length === 0
               ? ''
               : `Ask ${vendor} whether this is in place at ${party(behind)}: ${first.join('; ')}.`,
-            `Ask ${vendor} what ${partyThat(behind, 'itself states about the rows that rely on it, with document and clause.')}`,
+            excludedOnly
+              ? ''
+              : `Ask ${vendor} what ${partyThat(behind, 'itself states about the rows that rely on it, with document and clause.')}`,
           ),
           why: linksTold(links),
-          closes: 'The document and clause of that subcontractor that state it.',
+          closes: excludedOnly
+            ? `A written statement from ${vendor} that none of your PHI is there, and since when.`
+            : 'The document and clause of that subcontractor that state it.',
         };
   },
   conflict: ({ vendor, text, between }) => ({

@@ -7,7 +7,7 @@ import type { FactsOf } from '../../model/step.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { describeAgreement } from '../agreements.ts';
 import { conditionText } from '../conditions.ts';
-import { askedFirst, sentences } from '../findings/parts.ts';
+import { askedFirst, notCovered, sentences } from '../findings/parts.ts';
 import { capital, sentence } from '../sentences.ts';
 import { shorter, unstated } from './clocks.ts';
 import type { Asked } from './parts.ts';
@@ -101,14 +101,25 @@ const words: Words = {
           item: `${at(title, citation)}: ${sentence(weakness)}`,
         }
       : null,
-  'upstream-without-baa': ({ party: of, links }) => ({
-    part: 'subcontractors',
-    ask: 'Please make sure that an agreement covers our PHI at each of these parties, or keep our PHI from reaching them.',
-    why: 'Our PHI reaches them, and no agreement that counts covers it there (164.308(b)(2), 164.502(e)(1)(ii)).',
-    settles: 'A written statement that names the party, the product, and the date of the agreement.',
-    item: partyItem(of, links),
-    rows: rowsIn(links),
-  }),
+  'upstream-without-baa': ({ party: of, links }) => {
+    const told = { part: 'subcontractors', item: partyItem(of, links), rows: rowsIn(links) } as const;
+    const outside = notCovered(links);
+    if (outside.length > 0 && links.every(({ step }) => step.says === 'hop-excludes'))
+      return {
+        ...told,
+        ask: 'Please keep our PHI out of what each of these parties does not cover, and tell us since when you do.',
+        why: 'Our PHI reaches them, and their own documents exclude it, whatever agreement there is.',
+        settles: 'A written statement that none of our PHI is there, and since when.',
+        item: `${told.item}: ${outside.join('; ')}`,
+      };
+    return {
+      ...told,
+      ask: 'Please make sure that an agreement covers our PHI at each of these parties, or keep our PHI from reaching them.',
+      why: 'Our PHI reaches them, and no agreement that counts covers it there (164.308(b)(2), 164.502(e)(1)(ii)).',
+      settles: 'A written statement that names the party, the product, and the date of the agreement.',
+      item: outside.length === 0 ? told.item : `${told.item}. It does not cover: ${outside.join('; ')}`,
+    };
+  },
   'upstream-unverified': (details) => {
     const part = 'subcontractors';
     if (details.lacks === 'choice')
@@ -122,6 +133,21 @@ const words: Words = {
     const { party: of, direct, links } = details;
     const told = { item: partyItem(of, links), rows: rowsIn(links) };
     const first = details.lacks === 'statement' ? askedFirst(links) : [];
+    const outside = notCovered(links);
+    if (outside.length > 0)
+      return {
+        part,
+        ask: 'Please confirm in writing that none of our PHI is in what each of these parties does not cover.',
+        why: 'Their own documents exclude it, whatever agreement there is, and your documents do not state that none of it is there.',
+        settles: 'A written statement that none of our PHI is there, and since when.',
+        item: [
+          `${told.item}: ${outside.join('; ')}`,
+          ...(first.length === 0
+            ? []
+            : [`Also tell us whether you have in place what it asks for: ${first.join('; ')}`]),
+        ].join('. '),
+        rows: told.rows,
+      };
     if (first.length > 0)
       return {
         part,

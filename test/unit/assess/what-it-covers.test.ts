@@ -6,6 +6,7 @@ import { assessService } from '../../../src/pipeline.ts';
 import { actTitle } from '../../../src/words/acts.ts';
 import { blockTitle } from '../../../src/words/blocks.ts';
 import { dutyText, providedText } from '../../../src/words/duties.ts';
+import { findingWords } from '../../../src/words/findings/findings.ts';
 import { gateState } from '../../../src/words/gates.ts';
 import { stepText } from '../../../src/words/steps.ts';
 import { assessed, library, mapping, problems, provider, row } from '../../support/small-world.ts';
@@ -292,5 +293,24 @@ describe('parties behind a vendor', () => {
     );
     expect(kinds(host(', service: w/s'), '', gated)).toEqual(['upstream-unverified']);
     expect(kinds(host(', service: w/s, use: { gates: [add-on] }'), '', gated)).toEqual([]);
+  });
+  it('what a party excludes no agreement covers: the vendor is told to keep PHI out, or asked whether it is there', () => {
+    const excludes = mapping(
+      'features: { mail: Mail }\nexclusions:\n  mail: { title: Mail in any context, features: [mail], source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page }',
+      '',
+      'w',
+    );
+    const asks = (phi: string) => {
+      const upstream = host(', service: w/s, use: { features: [mail] }').replace('"yes"', phi);
+      const customer = provider('  crm: { service: v/s, features: [], data-classes: [] }');
+      const { findings } = assessed(library(mapping(front, upstream), excludes), customer);
+      return findings.filter((f) => f.kind.startsWith('upstream')).map((f) => findingWords(f).do);
+    };
+    expect(asks('"yes"')).toEqual([
+      'Have Vendor V keep your PHI out of what host does not cover: Mail in any context.',
+    ]);
+    expect(asks('unknown')).toEqual([
+      'Ask Vendor V to confirm in writing that none of your PHI is in what host does not cover: Mail in any context.',
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import type { ClockReply } from '../model/assessed-clock.ts';
 import type { Bearing, PlaceOutcome, Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import { judge, type ServiceUse, usedForPhi } from '../model/condition.ts';
+import { asStated, judge, type ServiceUse, usedForPhi } from '../model/condition.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Grade } from '../model/grade.ts';
 import { lazily } from '../model/lazily.ts';
@@ -164,10 +164,6 @@ function reachedIn(facts: ServiceFacts, use: ServiceUse): ServiceFacts {
   const vendor = { ...facts.vendor, upstreams: reached };
   return { ...facts, vendor, upstreams: new Map(reached.map((u) => [u.id, u])) };
 }
-
-/** If nobody says which features are used, any of them may be. */
-const asStated = (use: ServiceUse): ServiceUse =>
-  use.features.length > 0 ? use : { ...use, unstated: ['features', 'data-classes'] };
 
 /** The service of a subcontractor as the vendor above it uses it; undefined if it has no mapping. */
 export function factsBehind({ services, memo }: AssessmentContext, upstream: Upstream): ServiceFacts | undefined {

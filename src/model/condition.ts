@@ -71,6 +71,10 @@ export function usedForPhi(use: ServiceUse): ServiceUse {
   return { ...use, features: use.features.filter(carries), dataClasses: use.dataClasses.filter(carries) };
 }
 
+/** If nobody says which features are used, any of them may be. */
+export const asStated = (use: ServiceUse): ServiceUse =>
+  use.features.length > 0 ? use : { ...use, unstated: ['features', 'data-classes'] };
+
 /** True if the chosen variant, plan, or settings rule the condition out, regardless of features and data classes. */
 export function ruledOut(condition: Condition | null, use: Partial<ServiceUse>): boolean {
   if (condition === null) return false;

@@ -66,6 +66,8 @@ export const chainName = (customer: string): string => `The chain of vendors beh
 
 interface Counts {
   readonly all: number;
+  /** They exclude what the vendor puts there. */
+  readonly excluded: number;
   readonly reached: number;
   /** Not stated whether PHI reaches them. */
   readonly unknown: number;
@@ -74,14 +76,15 @@ interface Counts {
 }
 
 /** The number of subcontractors, and how many of them PHI reaches. */
-export function chainSummary({ all, reached, unknown, unconfirmed }: Counts, prospect: boolean): string {
+export function chainSummary({ all, excluded, reached, unknown, unconfirmed }: Counts, prospect: boolean): string {
   const [whose, documents] = prospect ? ['the vendor', 'its documents'] : ['your vendors', 'their documents'];
   if (all === 0) return `The documents of ${whose} name no subcontractor.`;
-  const none = all - reached - unknown;
+  const none = all - excluded - reached - unknown;
   const reach = [
     `PHI reaches ${reached}`,
     ...(unknown > 0 ? [`for ${unknown} that is not stated, and counted as yes`] : []),
     ...(none > 0 ? [`it does not reach ${none}`] : []),
+    ...(excluded > 0 ? [`${excluded} ${excluded === 1 ? 'excludes' : 'exclude'} PHI in what is used there`] : []),
   ];
   const parts = [
     `${count(all, 'subcontractor')} of ${whose} ${all === 1 ? 'is' : 'are'} named, as far as ${documents} say.`,

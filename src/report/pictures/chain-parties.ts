@@ -1,9 +1,10 @@
 // The chain of one customer, from the library and the blocks of its assessment: parties, branches, links with words.
 
-import { judge, usedForPhi } from '../../model/condition.ts';
+import { asStated, judge, type ServiceUse, usedForPhi } from '../../model/condition.ts';
 import type { Customer } from '../../model/customer.ts';
+import type { Library } from '../../model/library.ts';
 import { vendorOf } from '../../model/lookup.ts';
-import { exclusionOf, type Vendor } from '../../model/vendor.ts';
+import { exclusionOf, type Upstream, type Vendor } from '../../model/vendor.ts';
 import { upstreamWords } from '../../words/chain.ts';
 import { customer as unnamed } from '../../words/chain-page.ts';
 import { describeRole } from '../../words/customers.ts';
@@ -49,21 +50,25 @@ function addUpstreams(drawn: Drawn, services: ReadonlyMap<string, Mapped>, first
   }
 }
 
-/** A vendor in use without the parties that PHI does not reach in any of these uses. */
-function reachedFrom(vendor: Vendor, { systems }: Pick<Customer, 'systems'>): Vendor {
-  const uses = systems.flatMap((s) => (s.kind === 'service' && vendorOf(s.service) === vendor.id ? [s.use] : []));
-  const reached = vendor.upstreams.filter(
-    (u) => uses.length === 0 || uses.some((use) => judge(u.when, usedForPhi(use)) !== 'unmet'),
-  );
-  return reached.length === vendor.upstreams.length ? vendor : { ...vendor, upstreams: reached };
+/** The vendors, each without the parties that PHI does not reach in any of the uses of the chain. */
+function reachedIn({ vendors }: Library, { systems }: Pick<Customer, 'systems'>): readonly Vendor[] {
+  const byId = new Map(vendors.map((v) => [v.id, v]));
+  const found = new Set<Upstream>();
+  const follow = (service: string, use: ServiceUse): void => {
+    for (const upstream of byId.get(vendorOf(service))?.upstreams ?? []) {
+      if (found.has(upstream) || judge(upstream.when, usedForPhi(use)) === 'unmet') continue;
+      found.add(upstream);
+      if (upstream.service !== null) follow(upstream.service, asStated(upstream.use));
+    }
+  };
+  for (const s of systems) if (s.kind === 'service') follow(s.service, s.assumed === true ? asStated(s.use) : s.use);
+  return vendors.map((vendor) => ({ ...vendor, upstreams: vendor.upstreams.filter((u) => found.has(u)) }));
 }
 
 /** The chain of one customer: services, then own systems; parties behind a vendor as `compareLinks` sorts them. */
 export function chainOf(request: ChainRequest): ChainGraph {
   const { library, customer, prospect } = request;
-  const all = library.vendors
-    .map((vendor) => reachedFrom(vendor, customer))
-    .flatMap((vendor) => vendor.services.map((service) => ({ vendor, service })));
+  const all = reachedIn(library, customer).flatMap((vendor) => vendor.services.map((service) => ({ vendor, service })));
   const services = new Map(all.map((mapped) => [mapped.service.address, mapped]));
   const inUse = customer.systems.flatMap((system) => {
     const mapped = system.kind === 'service' ? services.get(system.service) : undefined;

@@ -72,11 +72,21 @@ function summaryOf(graph: ChainGraph, prospect: boolean): string {
   const behind = [...graph.parties.values()].filter((p) => p.kind === 'upstream');
   const linksTo = (key: string) => graph.links.filter((l) => l.to === key);
   const any = (key: string, is: (link: Link) => boolean) => linksTo(key).some(is);
-  const yes = behind.filter((p) => any(p.key, (l) => l.reach === 'reaches'));
-  const open = behind.filter((p) => !yes.includes(p) && any(p.key, (l) => l.reach === 'unknown'));
+  // Worst first.
+  const shut = behind.filter((p) => any(p.key, (l) => l.reach === 'stopped'));
+  const yes = behind.filter((p) => !shut.includes(p) && any(p.key, (l) => l.reach === 'reaches'));
+  const open = behind.filter((p) => ![...shut, ...yes].includes(p) && any(p.key, (l) => l.reach === 'unknown'));
   const weak = [...yes, ...open].filter((p) => any(p.key, (l) => l.tone !== 'plain'));
-  const counts = { all: behind.length, reached: yes.length, unknown: open.length, unconfirmed: weak.length };
-  return chainSummary(counts, prospect);
+  return chainSummary(
+    {
+      all: behind.length,
+      excluded: shut.length,
+      reached: yes.length,
+      unknown: open.length,
+      unconfirmed: weak.length,
+    },
+    prospect,
+  );
 }
 
 /** The chain of one customer, or of a prospect. */

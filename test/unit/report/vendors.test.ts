@@ -82,7 +82,7 @@ describe('the list', () => {
       oldestRetrieved: '2025-01-02',
       unmapped: 0,
     });
-    expect(acme.behind.map(({ id }: { id: string }) => id)).toEqual(['aptible', 'aws', 'luma-health']);
+    expect(acme.behind.map(({ id }: { id: string }) => id)).toEqual(['aptible', 'aws', 'luma-health', 'twilio']);
     expect(vendors.filter(({ own }: { own: boolean }) => own)).toHaveLength(1);
   });
 });

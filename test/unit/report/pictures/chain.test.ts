@@ -54,6 +54,21 @@ describe('the words for a party behind a vendor', () => {
       phi: 'Not allowed: Up excludes it (AI is not for PHI)',
       agreement: 'Said to be executed; no agreement lifts the exclusion',
     });
+    expect(view.summary).toContain('PHI reaches 0; 1 excludes PHI in what is used there.');
+  });
+
+  it('a party that another uses only with a feature is not drawn where that feature is not used', () => {
+    const up = (uses: string) => party(`phi: "yes", baa: executed, service: w/s, use: { features: [${uses}] }`);
+    const deeper =
+      'upstreams:\n  llm: { name: Deep, phi: "yes", baa: none, for: AI, when: { feature: ai }, source: page#b }';
+    const names = (uses: string) =>
+      chainFor(
+        library(mapping('', behind(up(uses))), mapping('features: { ai: AI, mail: Mail }', deeper, 'w')),
+        '  crm: { service: v/s }',
+      ).rows.map((r) => r.party);
+    expect(names('mail')).not.toContain('Deep');
+    expect(names('ai')).toContain('Deep');
+    expect(names('')).toContain('Deep');
   });
 });
 

@@ -252,7 +252,7 @@ describe('the chains', () => {
   });
   it.each([
     ['aesthetix-crm', ['aws', 'digitalocean', 'google-cloud', 'highlevel', 'supabase', 'twilio', 'vercel']],
-    ['luma-health', ['aptible', 'aws']],
+    ['luma-health', ['aptible', 'aws', 'twilio']],
     ['lume', ['aws', 'resend', 'twilio']],
   ])('%s reaches the ground', (vendor, ground) => {
     const reached = chainOf(library, vendor).map(({ id }) => id);

@@ -6,6 +6,7 @@ import {
   notRuledOut,
   ruledOut,
   type ServiceUse,
+  titleIn,
   type UnstatedList,
   unstatedUse,
   withTitles,
@@ -80,7 +81,7 @@ function gateGroups(gates: readonly Gate[]): readonly (readonly Gate[])[] {
 
 /** Title of a feature or data class in the mapping. */
 export function nameOf({ service }: ServiceFacts, use: string): string {
-  return [...service.features, ...service.dataClasses].find((n) => n.id === use)?.title ?? use;
+  return titleIn([...service.features, ...service.dataClasses], use);
 }
 
 /** The gates that a use of the service asks for, apart from those of features that it may not have. */

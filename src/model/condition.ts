@@ -125,8 +125,11 @@ export interface ChoiceNames {
   readonly settings: Listed;
 }
 
-/** Title of a thing; its id if unknown. */
-export const titleIn = (listed: Listed, id: string): string => listed.find((n) => n.id === id)?.title ?? id;
+/** A name of what nobody listed, from its id: `video-insights` is "Video insights". */
+const asTitle = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
+
+/** Title of a thing. A profile may name features that the vendor does not list. */
+export const titleIn = (listed: Listed, id: string): string => listed.find((n) => n.id === id)?.title ?? asTitle(id);
 
 interface Grouped {
   readonly title: string;

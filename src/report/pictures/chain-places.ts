@@ -1,6 +1,7 @@
 // Where PHI lives: the customer's services and its own systems, with what is blocked there.
 
 import type { Block } from '../../model/assessment.ts';
+import { titleIn } from '../../model/condition.ts';
 import type { Customer, OwnSystem, ServiceSystem } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { isSaidBeside } from '../../model/reply.ts';
@@ -55,7 +56,7 @@ function describeUse({ vendor, service }: Mapped, { title, use, unmapped }: Serv
 function usesOf({ service }: Mapped, { use, unmapped }: ServiceSystem): string {
   if (unmapped !== null) return partyWords.kind(unmapped.kind);
   const names = [...service.features, ...service.dataClasses];
-  const titles = [...use.features, ...use.dataClasses].map((id) => names.find((n) => n.id === id)?.title ?? id);
+  const titles = [...use.features, ...use.dataClasses].map((id) => titleIn(names, id));
   return titles.length === 0 ? service.title : partyWords.serviceWith(service.title, titles);
 }
 

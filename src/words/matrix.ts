@@ -12,7 +12,7 @@ export const matrixTitle = (service: string) => `Responsibility matrix: ${servic
 
 /** @param left titles of the variants that it leaves out */
 export const matrixConvention = (role: Customer['role'], left: readonly string[]) =>
-  `Computed ${standard(role)}${left.length === 0 ? '' : ` It does not cover ${anyOf(left)}, which the vendor does not run or not cover: name it with --variant.`} The customer’s own computers, paper and other vendors are not included: with them the customer has more to do, never less.`;
+  `Computed ${standard(role)}${left.length === 0 ? '' : ` It does not cover ${anyOf(left)}, which the vendor does not run or does not cover; for that, use --variant.`} The customer’s own computers, paper and other vendors are not included: with them the customer has more to do, never less.`;
 
 export const compareTitle = (services: readonly string[]) => `Side by side: ${services.join(', ')}`;
 

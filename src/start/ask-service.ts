@@ -83,8 +83,10 @@ export const askPhiFree = ({ title }: Service, excluded: readonly Option[]): Int
 
 export const askVariant = ({ title, variants }: Service) => askNamed(variants, words.variant(title));
 export const askPlan = ({ title, plans }: Service) => askNamed(plans, words.plan(title));
-export const askFeatures = ({ title, features }: Service) =>
-  askList(features, (some) => words.anyFeatures(title, some), words.features(title));
+export function askFeatures({ title, features, exclusions }: Service): Interview<readonly string[] | null> {
+  const listed = exclusions.some((e) => e.allBut !== null);
+  return askList(features, (some) => words.anyFeatures(title, some), words.features(title, listed));
+}
 export const askDataClasses = ({ title, dataClasses }: Service) =>
   askList(dataClasses, (some) => words.anyData(title, some), words.data(title));
 

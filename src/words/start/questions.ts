@@ -137,19 +137,20 @@ const activityEffect = (rows: number) =>
 export const serviceAsked = {
   variant: (service: string): QuestionWords => ({
     message: `Which variant of ${service} do you have?`,
-    help: 'It is on your order or invoice.',
+    help: 'Your order or invoice says it, or whoever set it up.',
   }),
   plan: (service: string): QuestionWords => ({
     message: `Which plan of ${service} do you have?`,
-    help: 'It is on your order or invoice.',
+    help: 'Your order or invoice says it.',
   }),
   anyFeatures: (service: string, features: readonly string[]): QuestionWords => ({
-    message: `Do you use extra features of ${service}?`,
+    message: `Do you use any of these in ${service}?`,
     help: such(features),
   }),
-  features: (service: string): QuestionWords => ({
-    message: `Which features of ${service} do you use?`,
-    help: 'Choose all that are in use, with or without PHI.',
+  /** @param listed the vendor covers only what is listed */
+  features: (service: string, listed: boolean): QuestionWords => ({
+    message: `Which of these do you use in ${service}?`,
+    help: `Choose all that are in use, with or without PHI.${listed ? ' The vendor covers only what it lists: add anything else to the profile later, by its name.' : ''}`,
   }),
   anyData: (service: string, kinds: readonly string[]): QuestionWords => ({
     message: `Does ${service} hold any of these kinds of data for you?`,

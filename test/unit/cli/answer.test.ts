@@ -348,8 +348,8 @@ describe('--interactive', () => {
     const { person, ran } = asks(
       personWho(
         [/Which variant/, 'account-wide'],
-        [/extra features/, 'some'],
-        [/Which features/, ['secureform']],
+        [/any of these in/, 'some'],
+        [/Which of these do you use/, ['secureform']],
         [/these kinds of data/, 'none'],
         [/none at all/, ['secureform']],
         [/immunization/, stop],
@@ -370,7 +370,7 @@ describe('--interactive', () => {
     writeFileSync(profile(), clinic.replace('    variant: account-wide\n    features: []\n', ''));
     const { person, ran } = asks(personWho());
     const { stderr } = await ran;
-    expect(person.asked.filter((q) => /Which variant|extra features/.test(q.message))).toHaveLength(2);
+    expect(person.asked.filter((q) => /Which variant|any of these in/.test(q.message))).toHaveLength(2);
     expect(stderr).not.toContain('Record which features');
   });
   it('keeps what is recorded where it is stopped, and goes back one question', async () => {

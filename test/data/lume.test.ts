@@ -20,8 +20,13 @@ const gap = (lib: typeof library, systems: string) =>
 const signed = '  crm: { service: lume/crm, gates: { baa-executed: { state: executed } } }';
 
 describe('the matrix of Lumè', () => {
-  it('inherits encryption at rest and in transit, and nothing else of the Security Rule', () => {
-    expect(of('inherited')).toEqual(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)']);
+  it('inherits encryption at rest, and nothing else of the Security Rule', () => {
+    expect(of('inherited')).toEqual(['164.312(a)(2)(iv)']);
+  });
+  it('shares encryption in transit: what goes through Twilio and others is not stated', () => {
+    const found = row(matrix, '164.312(e)(2)(ii)');
+    expect(found.disposition).toBe('shared');
+    expect(found.systems.flatMap((p) => p.limits)).toHaveLength(1);
   });
   it('encryption at rest runs through AWS, whose agreement is hedged: it is unverified', () => {
     expect(row(matrix, '164.312(a)(2)(iv)').assurance).toBe('unverified');
@@ -33,6 +38,7 @@ describe('the matrix of Lumè', () => {
       '164.308(b)(3)',
       '164.310(d)(2)(i)',
       '164.312(b)',
+      '164.312(e)(2)(ii)',
       '164.314(a)(2)(i)(A)',
       '164.314(a)(2)(i)(B)',
       '164.314(a)(2)(i)(C)',

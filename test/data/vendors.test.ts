@@ -106,13 +106,6 @@ const signed: readonly {
     why: 'its page on the agreement says that it encrypts data at rest; it does so with AWS, so the row is unverified until Lumè shows that agreement',
   },
   {
-    service: 'lume/crm',
-    citation: '164.312(e)(2)(ii)',
-    clauses: ['lume/baa-page#safeguards'],
-    grades: ['published'],
-    why: 'the same sentence says that it encrypts data in transit with TLS, and leaves out no connection of the service',
-  },
-  {
     service: 'luxsci/email',
     citation: '164.312(e)(2)(ii)',
     clauses: [
@@ -124,17 +117,6 @@ const signed: readonly {
     grades: ['contract', 'unverified'],
     why: 'in a contract that both sign, it forces every login and every message that leaves the account to be encrypted; the archive of McAfee, whose agreement nobody states, makes the row unverified',
     onlyIn: ({ variant }) => variant === 'account-wide',
-  },
-  {
-    service: 'microsoft-365/services',
-    citation: '164.312(a)(2)(iv)',
-    clauses: ['microsoft-365/encryption#at-rest'],
-    grades: ['published'],
-    why: 'its assurance page says that its servers encrypt the disks with customer content and the content on them, with keys that it keeps itself unless you ask for your own',
-    onlyIn: ({ features }) =>
-      !features.some((f) =>
-        ['customer-key', 'office-pro-plus', 'platforms', 'powerapps', 'power-automate', 'power-bi'].includes(f),
-      ),
   },
   {
     service: 'twilio-segment/workspace',
@@ -160,6 +142,7 @@ const nothingInherited = [
   'highlevel',
   'luma-health',
   'medplum',
+  'microsoft-365',
   'microsoft-entra',
   'neon',
   'new-relic',

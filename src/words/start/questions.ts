@@ -137,7 +137,7 @@ const activityEffect = (rows: number) =>
 export const serviceAsked = {
   variant: (service: string): QuestionWords => ({
     message: `Which variant of ${service} do you have?`,
-    help: 'Your order or invoice says it, or whoever set it up.',
+    help: 'Your order or invoice says it, or the person who set it up.',
   }),
   plan: (service: string): QuestionWords => ({
     message: `Which plan of ${service} do you have?`,

@@ -28,6 +28,16 @@ export function isAbout(service: Service, when: Condition | null, product: strin
   return !named.every((id) => known.has(id));
 }
 
+/** Whether a condition holds for some of these products and not for others: a plain feature in use makes it hold for each. */
+function tellsApart(service: Service, when: Condition | null, held: readonly Feature[], { features }: ServiceUse) {
+  const named = when?.feature ?? [];
+  const known = productsOf(service);
+  const plain = named.filter((id) => !known.has(id));
+  if (plain.length === named.length || plain.some((id) => features.includes(id))) return false;
+  const names = new Set(named);
+  return held.some(({ id }) => !names.has(id));
+}
+
 /** The products in use that hold PHI, in the order of the mapping. */
 function productsIn(service: Service, use: ServiceUse): readonly Feature[] {
   const known = productsOf(service);
@@ -45,7 +55,7 @@ export function productUses(
 ): readonly { readonly id: string; readonly title: string; readonly use: ServiceUse }[] {
   const held = productsIn(service, use);
   if (held.length === 0) return [];
-  const differs = conditions.some((when) => held.some(({ id }) => !isAbout(service, when, id)));
+  const differs = conditions.some((when) => tellsApart(service, when, held, use));
   if (!differs) return [];
   const alone = withoutProducts(service, use);
   return held.map(({ id, title }) => ({ id, title, use: { ...alone, features: [...alone.features, id] } }));

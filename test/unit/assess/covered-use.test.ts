@@ -44,6 +44,19 @@ describe('products', () => {
   });
 });
 
+describe('products named beside plain features', () => {
+  const v = mapping(
+    `features:\n  a: { title: A, product: true }\n  b: { title: B, product: true }\n  d: D\n${says(statement('when: { feature: [a, d] }, '))}`,
+  );
+
+  it('what is said of one product or of a plain feature settles nothing for another product', () => {
+    expect(of([v], 'features: [a]')).toBe('inherited published');
+    expect(of([v], 'features: [a, b]')).toBe('shared published');
+    expect(of([v], 'features: [a, b, d]')).toBe('inherited published');
+    expect(of([v], 'features: [a, b], phi-free: [a]')).toBe('unaddressed');
+  });
+});
+
 describe('gates of which one is enough', () => {
   const gates = (a: string, b: string) =>
     mapping(
@@ -123,6 +136,16 @@ describe('behind a subcontractor', () => {
     expect(of([over('{ features: [disks, ai] }'), w], 'features: []')).toBe('customer');
     // Nobody says which features are used.
     expect(of([over('{}'), w], 'features: []')).toBe('customer');
+  });
+
+  it('a party that only some kinds of data reach counts where nobody says which kinds there are', () => {
+    const w = mapping(
+      `features: { disks: Disks }\ndata-classes: { notes: Notes, bills: Bills }\n${says(statement('via: [model], '))}`,
+      'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, when: { data-class: notes }, source: page }',
+      'w',
+    );
+    expect(of([over('{ features: [disks], data-classes: [bills] }'), w], 'features: []')).toBe('inherited published');
+    expect(of([over('{ features: [disks] }'), w], 'features: []')).toBe('customer');
   });
 
   it('what a party does not offer for the use is not verified, although it is said to be in place', () => {

@@ -14,6 +14,7 @@ import { type ExcludedUse, nameOf, type PossibleUse, type Restrictions } from '.
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
+import { isRuledOn } from './run-by-customer.ts';
 import { sharing } from './sharing.ts';
 
 const said = new WeakMap<Provision, Map<string, Step>>();
@@ -172,8 +173,9 @@ function upToTheCap(asked: RowContext, ruling: Ruling | undefined): Capped {
   const held = known.get(provision);
   if (held !== undefined) return held;
   const effective = ruling ?? facts.rulings.get(provision.citation);
+  const ruled = effective !== undefined && isRuledOn(asked, effective === ruling) ? effective : undefined;
   const stated = { ...statedHalves(asked), bears: bearingOn(context, facts, provision.citation) };
-  const made = cap(rule(silence(stated, asked), effective, context.asOf), provision);
+  const made = cap(rule(silence(stated, asked), ruled, context.asOf), provision);
   // Shares equal parts between hundreds of places of the same service.
   const told = context.memo.told.get(system.service) ?? new Map<Provision, Outcome>();
   context.memo.told.set(system.service, told);

@@ -213,3 +213,28 @@ it('software of which every variant is the customer’s is its own system while 
   expect(reason(', operated-by: customer')).toBe('own-system');
   expect(reason('')).not.toBe('own-system');
 });
+
+describe('software that the customer runs', () => {
+  const own = 'variants:\n  own: { title: Own, operated-by: customer }\n  cloud: { title: Cloud }';
+  const forAll = `rulings:\n  ${encryption}: { parties: [vendor], by: M, on: 2026-01-01, because: we looked at the cloud }`;
+
+  it('no ruling gives it to the vendor, nor does one for every customer while it is not known who runs it', () => {
+    const v = mapping(`${own}\n${says(statement())}\n${forAll}`);
+    expect(of([v], 'variant: cloud')).toBe('inherited published');
+    expect(of([v], 'variant: own')).toBe('customer');
+    expect(of([v], 'features: []')).toBe('customer');
+    const mine = `rulings:\n  crm/${encryption}: { parties: [vendor], by: P, on: 2026-01-01, because: it is in the cloud }`;
+    const ruled = (use: string) =>
+      row(assessed(library(v), provider(`  crm: { service: v/s, ${use} }`, mine)), encryption).disposition;
+    expect([ruled('variant: own'), ruled('features: []')]).toEqual(['customer', 'inherited']);
+  });
+
+  it('its maker is not asked about the verdicts of its table', () => {
+    const v = mapping(`${own}\nclaims:\n  - { text: 164.312(b), says: "Yes", source: page }`);
+    const asked = (variant: string) =>
+      assessed(library(v), provider(`  crm: { service: v/s, variant: ${variant} }`)).findings.filter((f) =>
+        f.kind.startsWith('claim'),
+      ).length;
+    expect([asked('cloud'), asked('own')]).toEqual([2, 0]);
+  });
+});

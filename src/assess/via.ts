@@ -52,9 +52,10 @@ function claimedHop(
   const vendor = facts.vendor.name;
   // A statement, active or not, and of any product, overrides the claim.
   const stated = facts.statements.has(citation) ? [] : (facts.claims.get(citation) ?? []);
-  const claims = stated.filter((c) => holds(c.when, use) || leavesOpen(c, use));
-  // A Yes beside another verdict on the same provision is no Yes.
-  const claim = claims.every((c) => c.verdict === 'yes' && c.customer === null) ? claims[0] : undefined;
+  const claims = stated.filter((c) => judge(c.when, use) !== 'unmet' || leavesOpen(c, use, 'unknown'));
+  // A Yes beside another verdict on the same provision, or one that may apply, is no Yes.
+  const alone = claims.every((c) => c.verdict === 'yes' && c.customer === null);
+  const claim = alone ? claims.find((c) => holds(c.when, use)) : undefined;
   if (claim !== undefined) {
     const source = cite(facts, claim.source);
     const of = { vendor, says: claim.says };
@@ -73,8 +74,8 @@ function claimedHop(
     const source = cite(facts, conditioned.source);
     return unverifiedHop({ ...unverified, says: 'hop-if', of, source }, duties);
   }
-  // A duty, undertaking, or note addresses the provision without settling it.
-  const spoken = said.length > 0 || bearingOn(context, facts, citation).length > 0;
+  // A duty, verdict, undertaking, or note addresses the provision without settling it.
+  const spoken = said.length + stated.length > 0 || bearingOn(context, facts, citation).length > 0;
   return unverifiedHop({ ...unverified, says: spoken ? 'hop-unsettled' : 'hop-silent', of: { vendor } }, duties);
 }
 

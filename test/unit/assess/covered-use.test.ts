@@ -186,9 +186,10 @@ it('a party that only a use without PHI reaches is not asked about', () => {
 });
 
 describe('a setting that is not stated', () => {
+  const settings = 'settings: { z: { title: Z, values: ["on", "off"] } }';
   const v = (more: string) =>
     mapping(
-      `settings: { z: { title: Z, values: ["on", "off"] } }\n${says(statement(), statement(`${more}, when: { setting: { z: "on" } }, `))}`,
+      `${settings}\n${says(statement(), statement(`${more}, when: { setting: { z: "on" } }, `))}`,
       'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, source: page }',
     );
 
@@ -200,6 +201,32 @@ describe('a setting that is not stated', () => {
     }
     expect(of([v('via: [model]')], 'features: []')).toBe('shared unverified');
     expect(of([v('strength: must')], 'features: []')).toBe('inherited published');
+  });
+
+  const table = (says: string, more = '') =>
+    `${settings}\nclaims:\n  - { text: ${encryption}, says: "Yes", source: page }\n  - { text: ${encryption}, says: "${says}", ${more}when: { setting: { z: "on" } }, source: page }`;
+
+  it('leaves open what any row of the vendor’s table would that may apply', () => {
+    for (const [says, more] of [['Partially'], ['Yes', 'customer: Turn it on., '], [''], ['NA'], ['No']]) {
+      const claimed = mapping(table(says ?? '', more));
+      expect(of([claimed], 'settings: { z: "on" }'), says).toBe('shared asserted');
+      expect(of([claimed], 'features: []'), says).toBe('shared asserted');
+    }
+    expect(of([mapping(table('Partially'))], 'settings: { z: "off" }')).toBe('inherited asserted');
+    expect(of([mapping(table('Yes'))], 'features: []')).toBe('inherited asserted');
+  });
+
+  it('at the party behind, a Yes is none beside another verdict that may apply', () => {
+    const front = (use: string) =>
+      mapping(
+        says(statement('via: [w], ')),
+        `upstreams:\n  w: { phi: "yes", baa: executed, for: hosting, service: w/s, use: ${use}, source: page }`,
+      );
+    for (const verdict of ['Partially', '', 'No']) {
+      const w = mapping(table(verdict), '', 'w');
+      expect(of([front('{ settings: { z: "off" } }'), w], 'features: []')).toBe('inherited asserted');
+      expect(of([front('{}'), w], 'features: []')).toBe('inherited unverified');
+    }
   });
 });
 

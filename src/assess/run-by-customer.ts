@@ -12,7 +12,8 @@ import type { RowContext } from './row-context.ts';
 export function isRuledOn({ facts: { service }, system }: RowContext, ofCustomer: boolean): boolean {
   const { use, assumed } = system;
   if (runByCustomer(service, use) !== null) return false;
-  const mayBeOwn = use.variant === null && assumed !== true && service.variants.some((v) => v.operatedBy === 'customer');
+  const mayBeOwn =
+    use.variant === null && assumed !== true && service.variants.some((v) => v.operatedBy === 'customer');
   return ofCustomer || !mayBeOwn;
 }
 

@@ -163,6 +163,52 @@ describe('behind a subcontractor', () => {
     expect(hop('{ plan: basic, gates: [add-on] }')).toEqual(['hop-not-offered']);
   });
 
+  const plans = 'plans: { pro: Pro, basic: Basic }';
+
+  it('what a party may leave out in this use, by its limits or by a party behind it, is not verified', () => {
+    const limited = mapping(
+      `${plans}\n${says(statement(), statement('limits: not disks, when: { plan: pro }, '))}`,
+      '',
+      'w',
+    );
+    expect(of([over('{ plan: basic }'), limited], 'features: []')).toBe('inherited published');
+    expect(of([over('{ plan: pro }'), limited], 'features: []')).toBe('shared unverified');
+    expect(of([over('{}'), limited], 'features: []')).toBe('shared unverified');
+    const deep = mapping(
+      `${plans}\n${says(statement(), statement('via: [model], when: { plan: pro }, '))}`,
+      'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, source: page }',
+      'w',
+    );
+    expect(of([over('{ plan: basic }'), deep], 'features: []')).toBe('inherited published');
+    expect(of([over('{ plan: pro }'), deep], 'features: []')).toBe('customer');
+    expect(of([over('{}'), deep], 'features: []')).toBe('inherited unverified');
+  });
+
+  it('a feature that a party excludes or holds back may be in use where nobody says which are', () => {
+    for (const held of [
+      'exclusions:\n  x: { title: AI, features: [ai], source: page }',
+      'exclusions:\n  x: { title: Not listed, all-but: [disks], source: page }',
+      'exclusions:\n  x: { title: All with AI, when: { feature: ai }, source: page }',
+      'gates:\n  x: { kind: configuration, title: Switch, when: { feature: ai }, source: page }',
+    ]) {
+      const w = mapping(`features: { ai: AI, disks: Disks }\n${held}\n${says(statement())}`, '', 'w');
+      expect(of([over('{ features: [disks] }'), w], 'features: []'), held).toBe('inherited published');
+      expect(of([over('{}'), w], 'features: []'), held).toBe('inherited unverified');
+    }
+  });
+
+  it('a ruling that a party does not act counts for the vendor above it', () => {
+    const w = (parties: string, on = '2026-01-01') =>
+      mapping(
+        `${says(statement())}\nrulings:\n  ${encryption}: { parties: [${parties}], by: M, on: ${on}, because: we looked }`,
+        '',
+        'w',
+      );
+    expect(of([over('{}'), w('vendor')], 'features: []')).toBe('inherited published');
+    expect(of([over('{}'), w('customer')], 'features: []')).toBe('inherited unverified');
+    expect(of([over('{}'), w('customer', '2027-01-01')], 'features: []')).toBe('inherited published');
+  });
+
   it('an exclusion takes back no limit where PHI may not reach the party', () => {
     const w = (excluded: boolean) =>
       mapping(

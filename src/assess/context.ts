@@ -78,7 +78,7 @@ export interface SystemMemo {
   readonly duties: Map<Duty, ReadDuty>;
   /** Variations of the system with each variant, plan, or both chosen. */
   readonly choices: Map<string, readonly Choice[]>;
-  /** By product: the system with it alone, of the products. */
+  /** By product: the system with it alone, of the products. Also the system without some of them. */
   readonly products: Map<string, ServiceSystem>;
 }
 

@@ -22,6 +22,8 @@ export interface Restrictions {
   /** Gates that hold back one feature or data class in use. */
   readonly closedUses: readonly { readonly use: string; readonly gate: ClosedGate }[];
   readonly excludedUses: readonly ExcludedUse[];
+  /** Features and kinds of data that are excluded: opening gates brings none of them back. */
+  readonly stopped: readonly string[];
   /** Unstated lists, with the vendor's exclusions and gates for their entries. */
   readonly possible: readonly PossibleUse[];
 }
@@ -130,7 +132,8 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
     const held = possibleExclusions(facts, system, asOf, list);
     return held.length === 0 ? [] : [{ list, held }];
   });
-  return { closed: [...closed, ...oneByChoice(byChoice)], closedUses, excludedUses, possible };
+  const stopped = excludedUses.flatMap((e) => (e.whole ? [] : [e.use]));
+  return { closed: [...closed, ...oneByChoice(byChoice)], closedUses, excludedUses, stopped, possible };
 }
 
 /** Whether an exclusion of everything depends on a list that is not stated, and on nothing else. */

@@ -13,6 +13,7 @@ import { type Capped, memoOf } from './context.ts';
 import { type ExcludedUse, nameOf, type PossibleUse, type Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
+import { type SetApart, setApart } from './over-products.ts';
 import type { RowContext } from './row-context.ts';
 import { isRuledOn } from './run-by-customer.ts';
 import { sharing } from './sharing.ts';
@@ -207,6 +208,19 @@ function notRecorded(place: PlaceOutcome, possible: readonly PossibleUse[]): Pla
   return { ...place, unrecorded, derivation: [...place.derivation, ...derivation] };
 }
 
+/** Outcome of the service without the products that are excluded or held back. */
+function withoutThem(asked: RowContext, products: SetApart, ruling: Ruling | undefined, held: Restrictions): Outcome {
+  const rest = upToTheCap(products.rest, ruling).outcome;
+  if (!products.all || rest.parties.includes('vendor')) return rest;
+  // Where no product remains and the vendor does nothing beside them, there is no rest to ask about.
+  const { outcome } = upToTheCap(asked, ruling);
+  const isOne = ({ use }: { readonly use: string }) => products.alone.has(use);
+  const gates = held.closedUses.filter(isOne).map((c) => c.gate);
+  if (gates.length > 0 || !outcome.parties.includes('vendor')) return gate(outcome, gates);
+  const steps = [...outcome.steps, ...held.excludedUses.filter(isOne).map(excludedStep)];
+  return { ...outcome, parties: customerForVendor(outcome.parties), reason: 'excluded', steps };
+}
+
 /** A service in use, and each excluded or held-back use as a separate place. Empty for a roll-up without statements. */
 export function servicePlaces(
   asked: RowContext,
@@ -214,22 +228,33 @@ export function servicePlaces(
   restrictions: Restrictions,
 ): readonly PlaceOutcome[] {
   const { facts, system, provision } = asked;
+  const { closed, closedUses, excludedUses, stopped, possible } = restrictions;
   const named = (use: string) => ({ id: use, title: nameOf(facts, use) });
-  const { outcome: capped, place } = upToTheCap(asked, ruling);
-  if (capped.parties.length === 0 && capped.claim === null && capped.conditional.length === 0) return [];
-  const main = wholly(gate(capped, restrictions.closed), restrictions, provision);
-  const itself = main === capped ? place : placeOutcome(system.id, null, main);
+  const isNothing = ({ parties, claim, conditional }: Outcome) =>
+    parties.length === 0 && claim === null && conditional.length === 0;
+  const products = setApart(asked, [...stopped, ...closedUses.map((c) => c.use)]);
+  const whole = upToTheCap(asked, ruling);
+  if (isNothing(whole.outcome)) return [];
+  const capped = products === null ? whole.outcome : withoutThem(asked, products, ruling, restrictions);
+  const main = wholly(gate(capped, closed), restrictions, provision);
+  const itself = main === whole.outcome ? whole.place : placeOutcome(system.id, null, main);
   const apart = provision.level === 'system' && provision.role === 'obligation';
-  const places = [apart && restrictions.possible.length > 0 ? notRecorded(itself, restrictions.possible) : itself];
-  const excluded = new Set(restrictions.excludedUses.flatMap((e) => (apart ? e.use : [])));
-  for (const { use, gate: held } of restrictions.closedUses) {
+  const places = [apart && possible.length > 0 ? notRecorded(itself, possible) : itself];
+  const excluded = new Set(excludedUses.flatMap((e) => (apart || products?.alone.has(e.use) ? e.use : [])));
+  for (const use of new Set(closedUses.map((c) => c.use))) {
     // What is excluded no gate opens.
     if (excluded.has(use)) continue;
-    const heldBack = gate(main, [held]);
-    if (heldBack !== main) places.push(placeOutcome(system.id, named(use), heldBack));
+    const product = products?.alone.get(use);
+    const open =
+      product === undefined ? main : wholly(gate(upToTheCap(product, ruling).outcome, closed), restrictions, provision);
+    const heldBack = gate(
+      open,
+      closedUses.flatMap((c) => (c.use === use ? c.gate : [])),
+    );
+    if (heldBack !== open || product !== undefined) places.push(placeOutcome(system.id, named(use), heldBack));
   }
   if (!apart) return places;
-  for (const one of restrictions.excludedUses.filter((e) => !e.whole)) {
+  for (const one of excludedUses.filter((e) => !e.whole)) {
     const steps = [excludedStep(one)];
     places.push(
       placeOutcome(system.id, named(one.use), {

@@ -174,6 +174,27 @@ describe.each(Object.entries(weakenings))('%s', (name, weaken) => {
   });
 });
 
+describe('a product that is excluded or held back', () => {
+  it('gives the vendor nothing that it would not have without it', () => {
+    const barred = (w: World) => ({
+      ...w,
+      exclusions: [{ what: 'features', names: ['c'], when: 'none' } as const, ...w.exclusions],
+      use: { ...w.use, features: [...new Set([...(w.use.features ?? []), 'c'])] },
+    });
+    fc.assert(
+      fc.property(world, (w) => {
+        const used = { ...barred(w).use, phiFree: w.use.phiFree.filter((f) => f !== 'c') };
+        const found = assess({ ...barred(w), use: used });
+        const without = assess({ ...barred(w), use: { ...used, phiFree: [...used.phiFree, 'c'] } });
+        for (const [i, row] of found.determinations.entries())
+          if (partiesOf(row).includes('vendor'))
+            expect(partiesOf(without.determinations[i] ?? row), row.citation).toContain('vendor');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 const essence = ({ determinations, blocks, findings }: Assessment) => ({
   rows: determinations.map((r) => [r.citation, r.disposition, r.reason, r.assurance, r.openQuestion, partiesOf(r)]),
   blocks: blocks.map((b) => `${b.kind} ${b.subject} ${b.rows.join()}`),

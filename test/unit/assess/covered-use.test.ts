@@ -44,6 +44,51 @@ describe('products', () => {
   });
 });
 
+describe('a product that is excluded or held back', () => {
+  const products = 'features:\n  a: { title: A, product: true }\n  b: { title: B, product: true }';
+  const limits = {
+    excluded: 'exclusions:\n  x: { title: B, features: [b], source: page }',
+    gate: 'gates:\n  g: { kind: configuration, when: { feature: b }, source: page }',
+  };
+
+  it.each(Object.entries(limits))('%s: what is said of it counts for nothing', (reason, limit) => {
+    const v = mapping(`${products}\n${limit}\n${says(statement('when: { feature: b }, '))}`);
+    const found = (features: string) =>
+      row(assessed(library(v), provider(`  crm: { service: v/s, features: [${features}] }`)), encryption);
+    expect(found('b')).toMatchObject({ disposition: 'customer', reason, openQuestion: false, assurance: null });
+    expect(found('a, b')).toMatchObject({ disposition: 'customer', reason, openQuestion: true });
+    expect(found('a, b').systems.map((p) => [p.use, p.parties])).toEqual([
+      [null, ['silent']],
+      ['b', ['customer']],
+    ]);
+  });
+
+  it.each(Object.entries(limits))('%s: what is said of every product counts for the others', (_, limit) => {
+    const v = mapping(`${products}\n${limit}\n${says(statement('when: { feature: [a, b] }, '))}`);
+    expect(of([v], 'features: [a, b]')).toBe('shared published');
+    expect(of([v], 'features: [b]')).toBe('customer');
+  });
+
+  it('an open gate brings back what it held, and nothing that is excluded', () => {
+    const counts = (limit: string) => {
+      const v = mapping(`${products}\n${limit}\n${says(statement('when: { feature: b }, '))}`);
+      return assessed(library(v), provider('  crm: { service: v/s, features: [b] }')).unblocked.inherited;
+    };
+    expect([counts(limits.gate), counts(limits.excluded)]).toEqual([1, 0]);
+  });
+
+  it('is one place, whatever holds it back, with the silence of its own documents', () => {
+    const two = `${limits.gate}\n  h: { kind: configuration, when: { feature: b }, source: page }`;
+    const v = mapping(`${products}\n${two}\n${says(statement('when: { feature: a }, '))}`);
+    const { determinations } = assessed(library(v), provider('  crm: { service: v/s, features: [a, b] }'));
+    const places = determinations.find((d) => d.citation === encryption)?.systems;
+    expect(places?.map((p) => [p.use, p.parties])).toEqual([
+      [null, ['vendor']],
+      ['b', ['silent']],
+    ]);
+  });
+});
+
 describe('products named beside plain features', () => {
   const v = mapping(
     `features:\n  a: { title: A, product: true }\n  b: { title: B, product: true }\n  d: D\n${says(statement('when: { feature: [a, d] }, '))}`,

@@ -112,13 +112,18 @@ const excludedStep = ({ title, only, source }: ExcludedUse): Step => ({
   ...{ rule: 'excluded', says: 'excluded', of: { title, only }, source, grade: null },
 });
 
-/** If all of the service is excluded, nothing of the vendor's counts in it. */
-function wholly(outcome: Outcome, { excludedUses }: Restrictions, { level, role }: Provision): Outcome {
-  const whole = excludedUses.filter((e) => e.whole);
+/** The customer acts on what a system performs, and elsewhere where the vendor would, because of these exclusions. */
+function instead(outcome: Outcome, excluded: readonly ExcludedUse[], { level, role }: Provision): Outcome {
   const own = level === 'system' && role === 'obligation';
-  if (whole.length === 0 || (!own && !outcome.parties.includes('vendor'))) return outcome;
+  if (!own && !outcome.parties.includes('vendor')) return outcome;
   const parties = own ? (['customer'] as const) : customerForVendor(outcome.parties);
-  return { ...outcome, parties, reason: 'excluded', steps: [...outcome.steps, ...whole.map(excludedStep)] };
+  return { ...outcome, parties, reason: 'excluded', steps: [...outcome.steps, ...excluded.map(excludedStep)] };
+}
+
+/** If all of the service is excluded, nothing of the vendor's counts in it. */
+function wholly(outcome: Outcome, { excludedUses }: Restrictions, provision: Provision): Outcome {
+  const whole = excludedUses.filter((e) => e.whole);
+  return whole.length === 0 ? outcome : instead(outcome, whole, provision);
 }
 
 const recorded: PlaceOutcome['unrecorded'] = [];
@@ -213,12 +218,20 @@ function withoutThem(asked: RowContext, products: SetApart, ruling: Ruling | und
   const rest = upToTheCap(products.rest, ruling).outcome;
   if (!products.all || rest.parties.includes('vendor')) return rest;
   // Where no product remains and the vendor does nothing beside them, there is no rest to ask about.
+  const gates = held.closedUses.filter(({ use }) => products.alone.has(use) && !held.stopped.includes(use));
+  if (gates.length > 0) {
+    const { rest: covered } = setApart(asked, held.stopped) ?? { rest: asked };
+    return gate(
+      upToTheCap(covered, ruling).outcome,
+      gates.map((c) => c.gate),
+    );
+  }
   const { outcome } = upToTheCap(asked, ruling);
-  const isOne = ({ use }: { readonly use: string }) => products.alone.has(use);
-  const gates = held.closedUses.filter(isOne).map((c) => c.gate);
-  if (gates.length > 0 || !outcome.parties.includes('vendor')) return gate(outcome, gates);
-  const steps = [...outcome.steps, ...held.excludedUses.filter(isOne).map(excludedStep)];
-  return { ...outcome, parties: customerForVendor(outcome.parties), reason: 'excluded', steps };
+  return instead(
+    outcome,
+    held.excludedUses.filter((e) => products.alone.has(e.use)),
+    asked.provision,
+  );
 }
 
 /** A service in use, and each excluded or held-back use as a separate place. Empty for a roll-up without statements. */

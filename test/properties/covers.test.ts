@@ -37,7 +37,9 @@ function better(before: Assessment, after: Assessment, { questions = true, adds 
     if (partiesOf(row).includes('customer') && !partiesOf(then).some((p) => p !== 'vendor'))
       found.push(`${at}: the customer is gone`);
     if (!questions) continue;
-    if (row.openQuestion && !then.openQuestion && then.reason !== 'excluded') found.push(`${at}: the question is gone`);
+    // What is excluded is no question any more.
+    const stopped = then.systems.some((p) => p.reason === 'excluded');
+    if (row.openQuestion && !then.openQuestion && !stopped) found.push(`${at}: the question is gone`);
     const asked = (a: Assessment) => a.findings.some((f) => f.citation === at);
     if (asked(before) && !asked(after)) found.push(`${at}: the finding is gone`);
   }

@@ -145,6 +145,15 @@ it('a use that is excluded and held back by a gate is one place', () => {
   ]);
 });
 
+it('a use that two exclusions name is excluded once, by the one that holds', () => {
+  const v = mapping(
+    `plans: { pro: Pro, basic: Basic }\nfeatures: { x: X }\nexclusions:\n  d: { title: X in Pro, features: [x], when: { plan: pro }, source: page }\n  e: { title: X, features: [x], source: page }\n${says(statement())}`,
+  );
+  const { blocks, plan } = assessed(library(v), provider('  crm: { service: v/s, features: [x] }'));
+  expect(blocks.map((b) => b.kind === 'excluded' && [b.title, b.only])).toEqual([['X', null]]);
+  expect(plan.acts.filter((a) => a.kind === 'exclusion').map((a) => a.id)).toEqual(['exclusion/crm/x']);
+});
+
 it('an exclusion in one use excludes nothing in another', () => {
   const v = mapping(
     `features: { a: A, b: B }\nexclusions:\n  x: { title: B with A, features: [b], when: { feature: a }, source: page }\n${says(statement())}`,
@@ -274,6 +283,31 @@ it('a party that only a use without PHI reaches is not asked about', () => {
   );
   expect(of([v], 'features: [ai]')).toBe('customer');
   expect(of([v], 'features: [ai], phi-free: [ai]')).toBe('inherited published');
+});
+
+describe('what a row says that it lost, a block tells with its finding', () => {
+  const blocksOf = (mappings: readonly string[], use: string) => {
+    const { blocks, findings } = assessed(library(...mappings), provider(`  crm: { service: v/s, ${use} }`));
+    return blocks.map((b) => [b.kind, b.rows.includes(encryption as never), findings.some((f) => f.id === b.finding)]);
+  };
+
+  it('a use that a party behind excludes', () => {
+    const v = mapping(
+      says(statement('via: [w], ')),
+      'upstreams:\n  w: { phi: "yes", baa: executed, for: hosting, service: w/s, use: { features: [ai] }, source: page }',
+    );
+    const w = mapping('features: { ai: AI }\nexclusions:\n  x: { title: AI, features: [ai], source: page }', '', 'w');
+    expect(blocksOf([v, w], 'features: []')).toEqual([['upstream', true, true]]);
+  });
+
+  it('a party without an agreement, where a choice that is not stated decides whether it is behind', () => {
+    const v = mapping(
+      `plans: { pro: Pro, basic: Basic }\n${says(statement('via: [model], when: { plan: pro }, '))}`,
+      'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, source: page }',
+    );
+    expect(blocksOf([v], 'features: []')).toEqual([['upstream', true, true]]);
+    expect(blocksOf([v], 'plan: basic, features: []')).toEqual([['upstream', false, true]]);
+  });
 });
 
 describe('a setting that is not stated', () => {

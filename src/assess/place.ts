@@ -216,13 +216,15 @@ function notRecorded(place: PlaceOutcome, possible: readonly PossibleUse[]): Pla
 /** Outcome of the service without the products that are excluded or held back. */
 function withoutThem(asked: RowContext, products: SetApart, ruling: Ruling | undefined, held: Restrictions): Outcome {
   const rest = upToTheCap(products.rest, ruling).outcome;
-  if (!products.all || rest.parties.includes('vendor')) return rest;
+  // The grades of what is set apart still count, so that nothing looks better because of it.
+  const { path } = upToTheCap(asked, ruling).outcome;
+  if (!products.all || rest.parties.includes('vendor')) return { ...rest, path: [...rest.path, ...path] };
   // Where no product remains and the vendor does nothing beside them, there is no rest to ask about.
   const gates = held.closedUses.filter(({ use }) => products.alone.has(use) && !held.stopped.includes(use));
   if (gates.length > 0) {
     const { rest: covered } = setApart(asked, held.stopped) ?? { rest: asked };
     return gate(
-      upToTheCap(covered, ruling).outcome,
+      { ...upToTheCap(covered, ruling).outcome, path },
       gates.map((c) => c.gate),
     );
   }

@@ -99,7 +99,7 @@ export function assess(library: Library, profile: Customer, asOf: string, lookin
   const today = viewNow(context, customer);
   const { obligations, rollups } = determineAll(context, customer, today);
   const unblocked = lazily(() =>
-    isUnblocked(today) ? obligations : determineAll(context, customer, viewUnblocked).obligations,
+    isUnblocked(today) ? obligations : determineAll(context, customer, viewUnblocked(today)).obligations,
   );
   const clocks = lazily(() => assessClocks(context, customer));
   const contractDuties = lazily(() => looseDuties(context, customer));

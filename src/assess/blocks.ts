@@ -6,7 +6,7 @@ import type { Customer } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
 import { type AssessmentContext, factsOn, type ServiceFacts } from './context.ts';
 import { restrictionsOf } from './gates.ts';
-import { voidLinks } from './links.ts';
+import { subjectOf, voidLinks } from './links.ts';
 
 /** Name of the party at the end of a path such as `aptible/aws`. */
 function nameBehind(context: AssessmentContext, facts: ServiceFacts, path: string): string {
@@ -45,6 +45,7 @@ export function blocksOf(
       )
       .map((row) => row.citation);
     const wholly = now.filter((row) => placeOf(row, null)?.reason === 'excluded').map((row) => row.citation);
+    const allOut = excludedUses.some((e) => e.whole);
     const standing = (use: string, reason: Reason) =>
       now.filter((row) => placeOf(row, use)?.reason === reason).map((row) => row.citation);
     const gates = [...closed.map((gate) => ({ gate, use: null })), ...closedUses].map(
@@ -69,7 +70,8 @@ export function blocksOf(
         only,
         source,
         finding: idOf('excluded-use', system.id, use),
-        rows: whole ? wholly : standing(use, 'excluded'),
+        // Where only what is excluded holds PHI, the rest is excluded with it.
+        rows: whole ? wholly : [...new Set([...standing(use, 'excluded'), ...(allOut ? [] : wholly)])],
         assess: false,
       }),
     );
@@ -96,7 +98,7 @@ export function blocksOf(
         name: nameBehind(context, facts, link.path),
         link: link.step,
         source: link.step.source ?? '',
-        finding: idOf('upstream-without-baa', system.id, link.path),
+        finding: idOf('upstream-without-baa', system.id, subjectOf(link)),
         rows: rows.filter((citation) => inScope.has(citation)),
         assess: false,
       }),

@@ -1,19 +1,35 @@
 // Outcome of the vendor's own verdict, verbatim. Counts only if the vendor states nothing on the same provision.
 
 import type { ClaimShown } from '../model/assessment.ts';
-import { holds, ruledOut, type ServiceUse, withTitles } from '../model/condition.ts';
+import { holds, judge, ruledOut, type ServiceUse, withTitles } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Parties } from '../model/parties.ts';
 import type { FactsOf, Step } from '../model/step.ts';
 import type { Claim } from '../model/vendor.ts';
 import { cite } from './context.ts';
-import { nothingSaid, type Outcome } from './outcome.ts';
+import { type LeftOut, nothingSaid, type Outcome } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 
-/** Whether a row of the table that applies settles nothing: blank, NA, or an option that is not taken. */
-export function leavesOpen({ verdict, when }: Claim, use: ServiceUse): boolean {
-  if (verdict === 'blank' || verdict === 'not-applicable') return holds(when, use);
-  return verdict === 'optional' && (when === null || (!holds(when, use) && holds({ ...when, setting: [] }, use)));
+/**
+ * Whether a row of the table that applies settles nothing: blank, NA, or an option that is not taken.
+ * @param truth `unknown`: also one that may apply
+ */
+export function leavesOpen({ verdict, when }: Claim, use: ServiceUse, truth: 'met' | 'unknown'): boolean {
+  const applies = (to: Claim['when']) => holds(to, use) || (truth === 'unknown' && judge(to, use) === 'unknown');
+  if (verdict === 'blank' || verdict === 'not-applicable') return applies(when);
+  return verdict === 'optional' && (when === null || (!holds(when, use) && applies({ ...when, setting: [] })));
+}
+
+/** What the row leaves to the customer beside the vendor; null if nothing. */
+const leftBy = (claim: Claim, source: string): readonly LeftOut[] | null => {
+  if (claim.verdict !== 'partially' && claim.customer === null) return null;
+  return claim.customer === null ? [] : [{ kind: 'table', text: claim.customer, source, of: claim }];
+};
+
+/** What a customer would have to do beside a vendor that acts, if a row of the table of which this is not known applies. */
+export function unsureClaim({ context, facts, system }: RowContext, claim: Claim): readonly LeftOut[] | null {
+  if (context.prospect || judge(claim.when, system.use) !== 'unknown') return null;
+  return leftBy(claim, cite(facts, claim.source));
 }
 
 /** `outranked`: the vendor has a statement on the provision; the claim is displayed but not counted. */
@@ -29,9 +45,9 @@ export function claimOutcome({ facts, system }: RowContext, claim: Claim, outran
   if (outranked) return { ...base, steps: [step('outranked')] };
   if (claim.verdict === 'not-applicable') return { ...base, steps: [step('settles-nothing')] };
   if (claim.verdict === 'blank') return { ...base, steps: [step('blank')] };
-  const left = customer === null ? [] : [{ kind: 'table', text: customer, source, of: claim } as const];
+  const left = leftBy(claim, source);
   if (claim.verdict === 'no')
-    return { ...base, parties: ['customer'], reason: 'assigned', leftOut: left, steps: [step('as-said')] };
+    return { ...base, parties: ['customer'], reason: 'assigned', leftOut: left ?? [], steps: [step('as-said')] };
   // "Yes (optional)" is a Yes under a condition that the customer must meet; an unnamed condition is not met.
   const met =
     claim.verdict === 'optional' ? claim.when !== null && holds(claim.when, system.use) : holds(claim.when, system.use);
@@ -46,10 +62,9 @@ export function claimOutcome({ facts, system }: RowContext, claim: Claim, outran
     };
   }
   // A Yes whose row leaves something to the customer is no Yes alone.
-  const both = claim.verdict === 'partially' || customer !== null;
-  const parties: Parties = both ? ['vendor', 'customer'] : ['vendor'];
+  const parties: Parties = left === null ? ['vendor'] : ['vendor', 'customer'];
   return {
-    ...{ ...base, parties, reason: 'assigned', path: ['asserted'], leftOut: left },
+    ...{ ...base, parties, reason: 'assigned', path: ['asserted'], leftOut: left ?? [] },
     steps: [step('as-said', 'asserted')],
   };
 }

@@ -78,7 +78,7 @@ export interface SystemMemo {
   readonly duties: Map<Duty, ReadDuty>;
   /** Variations of the system with each variant, plan, or both chosen. */
   readonly choices: Map<string, readonly Choice[]>;
-  /** By product: the system with it alone, of the products. */
+  /** By product: the system with it alone, of the products. Also the system without some of them. */
   readonly products: Map<string, ServiceSystem>;
 }
 
@@ -177,7 +177,7 @@ export function factsBehind({ services, memo }: AssessmentContext, upstream: Ups
 /** Software that the customer runs: what its documents say is help, and there is nobody to ask, sign with, or wait for. */
 function withoutVendor(facts: ServiceFacts): ServiceFacts {
   const vendor = { ...facts.vendor, contract: null, upstreams: [], conflicts: [] };
-  const service = { ...facts.service, clocks: [] };
+  const service = { ...facts.service, clocks: [], claims: [] };
   return { ...facts, vendor, service, upstreams: new Map(), claims: new Map() };
 }
 

@@ -25,7 +25,7 @@ export interface View {
   readonly restrictions: ReadonlyMap<string, Restrictions>;
 }
 
-const none: Restrictions = { closed: [], closedUses: [], excludedUses: [], possible: [] };
+const none: Restrictions = { closed: [], closedUses: [], excludedUses: [], stopped: [], possible: [] };
 
 /** The restrictions of each system today. */
 export function viewNow(context: AssessmentContext, customer: Customer): View {
@@ -39,7 +39,9 @@ export function viewNow(context: AssessmentContext, customer: Customer): View {
   return { restrictions };
 }
 
-export const viewUnblocked: View = { restrictions: new Map() };
+export const viewUnblocked = ({ restrictions }: View): View => ({
+  restrictions: new Map([...restrictions].map(([system, { stopped }]) => [system, { ...none, stopped }])),
+});
 
 /** True if there are no restrictions, so both views are equal. */
 export function isUnblocked(view: View): boolean {

@@ -23,6 +23,8 @@ export interface Restrictions {
   /** Gates that hold back one feature or data class in use. */
   readonly closedUses: readonly { readonly use: string; readonly gate: ClosedGate }[];
   readonly excludedUses: readonly ExcludedUse[];
+  /** Features and kinds of data that are excluded: opening gates brings none of them back. */
+  readonly stopped: readonly string[];
   /** Unstated lists, with the vendor's exclusions and gates for their entries. */
   readonly possible: readonly PossibleUse[];
 }
@@ -111,7 +113,7 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
     if (scopes.some((scope) => scope.length === 0)) (choosing ? byChoice : closed).push(shut);
     else for (const use of inUse.filter((u) => uses.includes(u))) closedUses.push({ use, gate: shut });
   }
-  const excludedUses = facts.service.exclusions.flatMap((e): readonly ExcludedUse[] => {
+  const excluded = facts.service.exclusions.flatMap((e): readonly ExcludedUse[] => {
     const truth = judge(e.when, system.use);
     if (truth === 'unmet') return [];
     const only = e.when !== null && truth === 'unknown' ? withTitles(e.when, facts.service) : null;
@@ -127,11 +129,23 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
       .filter((use) => inUse.includes(use))
       .map((use) => ({ use, name: nameOf(facts, use), whole: false, ...common }));
   });
+  const excludedUses = eachUse(excluded);
   const possible = system.use.unstated.flatMap((list): PossibleUse[] => {
     const held = possibleExclusions(facts, system, asOf, list);
     return held.length === 0 ? [] : [{ list, held }];
   });
-  return { closed: [...closed, ...oneByChoice(byChoice)], closedUses, excludedUses, possible };
+  const stopped = excludedUses.flatMap((e) => (e.whole ? [] : [e.use]));
+  return { closed: [...closed, ...oneByChoice(byChoice)], closedUses, excludedUses, stopped, possible };
+}
+
+/** A use that several exclusions name is excluded once: by one that holds, before those that may. */
+function eachUse(excluded: readonly ExcludedUse[]): readonly ExcludedUse[] {
+  const first = new Map<string, ExcludedUse>();
+  for (const one of excluded) {
+    const before = first.get(one.use);
+    if (before === undefined || (before.only !== null && one.only === null)) first.set(one.use, one);
+  }
+  return [...first.values()];
 }
 
 /** Whether an exclusion of everything depends on a list that is not stated, and on nothing else. */

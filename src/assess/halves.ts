@@ -5,7 +5,7 @@ import type { Condition } from '../model/condition.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
 import type { Claim } from '../model/vendor.ts';
-import { claimOutcome, leavesOpen } from './claim-outcome.ts';
+import { claimOutcome, leavesOpen, unsureClaim } from './claim-outcome.ts';
 import type { HeldStatement } from './context.ts';
 import { contractOutcome } from './contract-outcome.ts';
 import { overChoices } from './open-choice.ts';
@@ -70,10 +70,21 @@ function hopsOnce(steps: readonly Step[]): readonly Step[] {
   });
 }
 
-/** Where the vendor acts, the customer joins with what a statement leaves to it that may apply. */
-function joinUnsure(asked: RowContext, statements: readonly HeldStatement[], outcome: Outcome): Outcome {
+/** Where the vendor acts, the customer joins with what a statement or a verdict leaves to it that may apply. */
+function joinUnsure(
+  asked: RowContext,
+  statements: readonly HeldStatement[],
+  claims: readonly Claim[],
+  outcome: Outcome,
+): Outcome {
   if (!outcome.parties.includes('vendor')) return outcome;
-  const unsure = statements.flatMap((s) => unsureOf(asked, s) ?? []);
+  const unsure = [
+    ...statements.flatMap((s) => unsureOf(asked, s) ?? []),
+    ...claims.flatMap((c) => {
+      const leftOut = unsureClaim(asked, c);
+      return leftOut === null ? [] : [{ voids: false, leftOut }];
+    }),
+  ];
   if (unsure.length === 0) return outcome;
   // An offer that may be in use already is no task of its own.
   const joined = outcome.parties.includes('customer');
@@ -100,12 +111,14 @@ function besideTheService({ facts, system, provision }: RowContext, outcome: Out
 
 /** A row of the table that settles nothing takes back a part of what another row of it gives the vendor. */
 function contradicted(
-  { system, provision }: RowContext,
+  { context, system, provision }: RowContext,
   claims: readonly Claim[],
   outcomes: readonly Outcome[],
 ): readonly Outcome[] {
   if (!outcomes.some(({ parties }) => parties.includes('vendor'))) return [];
-  if (!claims.some((claim) => leavesOpen(claim, system.use))) return [];
+  // Which rows of the table may apply is no question of a prospect, to whom they are printed with their conditions.
+  const least = context.prospect ? 'met' : 'unknown';
+  if (!claims.some((claim) => leavesOpen(claim, system.use, least))) return [];
   const step: Step = { rule: 'claim', says: 'verdict-open', of: null, source: null, grade: null };
   const parties: Parties = provision.level === 'entity' ? ['customer'] : ['silent'];
   return [{ ...nothingSaid, parties, steps: [step] }];
@@ -122,9 +135,10 @@ function said(asked: RowContext): Outcome {
   const claims = about(facts.claims.get(provision.citation) ?? []);
   const stated = statements.map((s) => statementOutcome(asked, s));
   // Active or not, and about whichever product: a statement that was narrowed still overrides the old Yes.
-  const claimed = claims.map((c) => claimOutcome(asked, c, everySaid.length > 0 || provision.contractTerm));
+  const outranked = everySaid.length > 0 || provision.contractTerm;
+  const claimed = claims.map((c) => claimOutcome(asked, c, outranked));
   const counted = claimed.length === 0 ? stated : [...stated, ...claimed, ...contradicted(asked, claims, claimed)];
-  const all = joinUnsure(asked, statements, join(counted));
+  const all = joinUnsure(asked, statements, outranked ? [] : claims, join(counted));
   const claim = claimed[0]?.claim ?? null;
   const once = { ...all, claim, steps: hopsOnce(all.steps) };
   return asRunByCustomer(asked, besideTheService(asked, once));

@@ -2,7 +2,7 @@
 
 import { agreementState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
-import { holds } from '../model/condition.ts';
+import { judge } from '../model/condition.ts';
 import type { ServiceSystem } from '../model/customer.ts';
 import { sayingKey } from '../model/step.ts';
 import { exclusionOf } from '../model/vendor.ts';
@@ -12,9 +12,12 @@ import { below, chainOf, excludedLink, linkStep } from './via.ts';
 
 export interface BehindLink {
   readonly link: WeakLink;
-  /** Rows with an active statement that depends on it. */
+  /** Rows with a statement that depends on it: an active one; for a void link, also one that may be active. */
   readonly rows: readonly Citation[];
 }
+
+/** Subject of the findings on a link: gaps in the party's own documents are another one than the agreement with it. */
+export const subjectOf = ({ kind, path }: WeakLink): string => (kind === 'hop' ? `${path}/statement` : path);
 
 /**
  * Links that are weak regardless of statements, at every tier: missing agreements, and uses that a party excludes.
@@ -52,8 +55,12 @@ export function weakLinks(
   for (const link of standingLinks(context, facts)) at(link);
   for (const [citation, statements] of facts.statements) {
     for (const s of statements) {
-      if ((s.provides === null && s.offers === null) || !holds(s.when, system.use)) continue;
-      for (const link of chainOf(context, facts, s, citation).weak) at(link).add(citation);
+      const truth = judge(s.when, system.use);
+      if ((s.provides === null && s.offers === null) || truth === 'unmet') continue;
+      // Of what may apply, only what would be void moves a row, and none of a prospect.
+      if (truth === 'unknown' && context.prospect) continue;
+      for (const link of chainOf(context, facts, s, citation).weak)
+        if (truth === 'met' || link.state === 'void') at(link).add(citation);
     }
   }
   return [...found.values()].map(({ link, rows }) => ({ link, rows: [...rows] }));

@@ -28,6 +28,14 @@ export function isAbout(service: Service, when: Condition | null, product: strin
   return !named.every((id) => known.has(id));
 }
 
+/** The products on which a condition depends, by all that it names; null if none decides: a plain feature in use is enough. */
+function productsNamed(service: Service, when: Condition | null, { features }: ServiceUse): ReadonlySet<string> | null {
+  const named = when?.feature ?? [];
+  const known = productsOf(service);
+  const plain = named.filter((id) => !known.has(id));
+  return plain.length === named.length || plain.some((id) => features.includes(id)) ? null : new Set(named);
+}
+
 /** The products in use that hold PHI, in the order of the mapping. */
 function productsIn(service: Service, use: ServiceUse): readonly Feature[] {
   const known = productsOf(service);
@@ -45,8 +53,14 @@ export function productUses(
 ): readonly { readonly id: string; readonly title: string; readonly use: ServiceUse }[] {
   const held = productsIn(service, use);
   if (held.length === 0) return [];
-  const differs = conditions.some((when) => held.some(({ id }) => !isAbout(service, when, id)));
-  if (!differs) return [];
+  const differs = conditions.some((when) => {
+    const named = productsNamed(service, when, use);
+    return named !== null && held.some(({ id }) => !named.has(id));
+  });
+  return differs ? eachAlone(service, use, held) : [];
+}
+
+function eachAlone(service: Service, use: ServiceUse, held: readonly Feature[]) {
   const alone = withoutProducts(service, use);
   return held.map(({ id, title }) => ({ id, title, use: { ...alone, features: [...alone.features, id] } }));
 }
@@ -64,14 +78,46 @@ function conditionsOn({ facts, provision }: RowContext): readonly (Condition | n
   return [...statements.map((s) => s.when), ...claims.map((c) => c.when), ...duties];
 }
 
-/** The systems that stand for one product each; the same for every row that differs. */
-function systemsOf(asked: RowContext) {
-  const { products } = memoOf(asked.context, asked.system);
-  return productUses(asked.facts, asked.system.use, conditionsOn(asked)).map(({ id, title, use }) => {
-    const system = products.get(id) ?? { ...asked.system, use, product: id };
-    products.set(id, system);
-    return { title, system };
+/** The systems that stand for one product each; the same for every row. */
+function systemsOf({ context, system }: RowContext, uses: ReturnType<typeof productUses>) {
+  const { products } = memoOf(context, system);
+  return uses.map(({ id, title, use }) => {
+    const alone = products.get(id) ?? { ...system, use, product: id };
+    products.set(id, alone);
+    return { id, title, system: alone };
   });
+}
+
+/** Some of the products in use, each alone, and the service without them. */
+export interface SetApart {
+  readonly rest: RowContext;
+  /** None of the products remains. */
+  readonly all: boolean;
+  readonly alone: ReadonlyMap<string, RowContext>;
+}
+
+/** Products that are excluded or held back, on a row that depends on products: what is said of these counts for no other. */
+export function setApart(asked: RowContext, uses: readonly string[]): SetApart | null {
+  const { context, facts, system } = asked;
+  const { service } = facts;
+  const { use } = system;
+  const inUse = uses.length === 0 ? [] : productsIn(service, use);
+  const held = inUse.filter(({ id }) => uses.includes(id));
+  if (held.length === 0 || conditionsOn(asked).every((when) => productsNamed(service, when, use) === null)) return null;
+  const { products } = memoOf(context, system);
+  const ids = held.map(({ id }) => id);
+  const key = `-${ids.join()}`;
+  const rest = products.get(key) ?? {
+    ...system,
+    use: { ...use, features: use.features.filter((f) => !ids.includes(f)) },
+  };
+  products.set(key, rest);
+  const alone = systemsOf(asked, eachAlone(service, use, held));
+  return {
+    rest: { ...asked, system: rest },
+    all: held.length === inUse.length,
+    alone: new Map(alone.map((a) => [a.id, { ...asked, system: a.system }])),
+  };
 }
 
 /** Products without PHI are no place for it, and what is said of them counts for no other. */
@@ -88,7 +134,7 @@ function withoutIdle(asked: RowContext): RowContext {
 
 /** Outcome of the row over the products in use: silence about one is not settled by what is said of another. */
 export function overProducts(asked: RowContext, read: (asked: RowContext) => Outcome): Outcome {
-  const systems = systemsOf(asked);
+  const systems = systemsOf(asked, productUses(asked.facts, asked.system.use, conditionsOn(asked)));
   if (systems.length === 0) return read(withoutIdle(asked));
   const { provision } = asked;
   const ways = systems.map(({ title, system }) => {

@@ -13,7 +13,9 @@ import { type Capped, memoOf } from './context.ts';
 import { type ExcludedUse, nameOf, type PossibleUse, type Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
+import { type SetApart, setApart } from './over-products.ts';
 import type { RowContext } from './row-context.ts';
+import { isRuledOn } from './run-by-customer.ts';
 import { sharing } from './sharing.ts';
 
 const said = new WeakMap<Provision, Map<string, Step>>();
@@ -110,13 +112,18 @@ const excludedStep = ({ title, only, source }: ExcludedUse): Step => ({
   ...{ rule: 'excluded', says: 'excluded', of: { title, only }, source, grade: null },
 });
 
-/** If all of the service is excluded, nothing of the vendor's counts in it. */
-function wholly(outcome: Outcome, { excludedUses }: Restrictions, { level, role }: Provision): Outcome {
-  const whole = excludedUses.filter((e) => e.whole);
+/** The customer acts on what a system performs, and elsewhere where the vendor would, because of these exclusions. */
+function instead(outcome: Outcome, excluded: readonly ExcludedUse[], { level, role }: Provision): Outcome {
   const own = level === 'system' && role === 'obligation';
-  if (whole.length === 0 || (!own && !outcome.parties.includes('vendor'))) return outcome;
+  if (!own && !outcome.parties.includes('vendor')) return outcome;
   const parties = own ? (['customer'] as const) : customerForVendor(outcome.parties);
-  return { ...outcome, parties, reason: 'excluded', steps: [...outcome.steps, ...whole.map(excludedStep)] };
+  return { ...outcome, parties, reason: 'excluded', steps: [...outcome.steps, ...excluded.map(excludedStep)] };
+}
+
+/** If all of the service is excluded, nothing of the vendor's counts in it. */
+function wholly(outcome: Outcome, { excludedUses }: Restrictions, provision: Provision): Outcome {
+  const whole = excludedUses.filter((e) => e.whole);
+  return whole.length === 0 ? outcome : instead(outcome, whole, provision);
 }
 
 const recorded: PlaceOutcome['unrecorded'] = [];
@@ -172,8 +179,9 @@ function upToTheCap(asked: RowContext, ruling: Ruling | undefined): Capped {
   const held = known.get(provision);
   if (held !== undefined) return held;
   const effective = ruling ?? facts.rulings.get(provision.citation);
+  const ruled = effective !== undefined && isRuledOn(asked, effective === ruling) ? effective : undefined;
   const stated = { ...statedHalves(asked), bears: bearingOn(context, facts, provision.citation) };
-  const made = cap(rule(silence(stated, asked), effective, context.asOf), provision);
+  const made = cap(rule(silence(stated, asked), ruled, context.asOf), provision);
   // Shares equal parts between hundreds of places of the same service.
   const told = context.memo.told.get(system.service) ?? new Map<Provision, Outcome>();
   context.memo.told.set(system.service, told);
@@ -205,6 +213,29 @@ function notRecorded(place: PlaceOutcome, possible: readonly PossibleUse[]): Pla
   return { ...place, unrecorded, derivation: [...place.derivation, ...derivation] };
 }
 
+/** Outcome of the service without the products that are excluded or held back. */
+function withoutThem(asked: RowContext, products: SetApart, ruling: Ruling | undefined, held: Restrictions): Outcome {
+  const rest = upToTheCap(products.rest, ruling).outcome;
+  // The grades of what is set apart still count, so that nothing looks better because of it.
+  const { path } = upToTheCap(asked, ruling).outcome;
+  if (!products.all || rest.parties.includes('vendor')) return { ...rest, path: [...rest.path, ...path] };
+  // Where no product remains and the vendor does nothing beside them, there is no rest to ask about.
+  const gates = held.closedUses.filter(({ use }) => products.alone.has(use) && !held.stopped.includes(use));
+  if (gates.length > 0) {
+    const { rest: covered } = setApart(asked, held.stopped) ?? { rest: asked };
+    return gate(
+      { ...upToTheCap(covered, ruling).outcome, path },
+      gates.map((c) => c.gate),
+    );
+  }
+  const { outcome } = upToTheCap(asked, ruling);
+  return instead(
+    outcome,
+    held.excludedUses.filter((e) => products.alone.has(e.use)),
+    asked.provision,
+  );
+}
+
 /** A service in use, and each excluded or held-back use as a separate place. Empty for a roll-up without statements. */
 export function servicePlaces(
   asked: RowContext,
@@ -212,22 +243,33 @@ export function servicePlaces(
   restrictions: Restrictions,
 ): readonly PlaceOutcome[] {
   const { facts, system, provision } = asked;
+  const { closed, closedUses, excludedUses, stopped, possible } = restrictions;
   const named = (use: string) => ({ id: use, title: nameOf(facts, use) });
-  const { outcome: capped, place } = upToTheCap(asked, ruling);
-  if (capped.parties.length === 0 && capped.claim === null && capped.conditional.length === 0) return [];
-  const main = wholly(gate(capped, restrictions.closed), restrictions, provision);
-  const itself = main === capped ? place : placeOutcome(system.id, null, main);
+  const isNothing = ({ parties, claim, conditional }: Outcome) =>
+    parties.length === 0 && claim === null && conditional.length === 0;
+  const products = setApart(asked, [...stopped, ...closedUses.map((c) => c.use)]);
+  const whole = upToTheCap(asked, ruling);
+  if (isNothing(whole.outcome)) return [];
+  const capped = products === null ? whole.outcome : withoutThem(asked, products, ruling, restrictions);
+  const main = wholly(gate(capped, closed), restrictions, provision);
+  const itself = main === whole.outcome ? whole.place : placeOutcome(system.id, null, main);
   const apart = provision.level === 'system' && provision.role === 'obligation';
-  const places = [apart && restrictions.possible.length > 0 ? notRecorded(itself, restrictions.possible) : itself];
-  const excluded = new Set(restrictions.excludedUses.flatMap((e) => (apart ? e.use : [])));
-  for (const { use, gate: held } of restrictions.closedUses) {
+  const places = [apart && possible.length > 0 ? notRecorded(itself, possible) : itself];
+  const excluded = new Set(excludedUses.flatMap((e) => (apart || products?.alone.has(e.use) ? e.use : [])));
+  for (const use of new Set(closedUses.map((c) => c.use))) {
     // What is excluded no gate opens.
     if (excluded.has(use)) continue;
-    const heldBack = gate(main, [held]);
-    if (heldBack !== main) places.push(placeOutcome(system.id, named(use), heldBack));
+    const product = products?.alone.get(use);
+    const open =
+      product === undefined ? main : wholly(gate(upToTheCap(product, ruling).outcome, closed), restrictions, provision);
+    const heldBack = gate(
+      open,
+      closedUses.flatMap((c) => (c.use === use ? c.gate : [])),
+    );
+    if (heldBack !== open || product !== undefined) places.push(placeOutcome(system.id, named(use), heldBack));
   }
   if (!apart) return places;
-  for (const one of restrictions.excludedUses.filter((e) => !e.whole)) {
+  for (const one of excludedUses.filter((e) => !e.whole)) {
     const steps = [excludedStep(one)];
     places.push(
       placeOutcome(system.id, named(one.use), {

@@ -5,6 +5,18 @@ import { cite } from './context.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 
+/**
+ * Whether a reviewer's ruling on the service counts in this use: not in what the customer runs itself, and one for every
+ * customer also not where it may.
+ */
+export function isRuledOn({ facts: { service }, system }: RowContext, ofCustomer: boolean): boolean {
+  const { use, assumed } = system;
+  if (runByCustomer(service, use) !== null) return false;
+  const mayBeOwn =
+    use.variant === null && assumed !== true && service.variants.some((v) => v.operatedBy === 'customer');
+  return ofCustomer || !mayBeOwn;
+}
+
 /** The customer acts. What the software or a template does, and what it leaves out, is shown as help. */
 export function asRunByCustomer({ facts, system, provision }: RowContext, outcome: Outcome): Outcome {
   const variant = runByCustomer(facts.service, system.use);

@@ -2,11 +2,11 @@
 
 import { agreementState, type LinkState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
-import { holds, judge, type ServiceUse, withTitles } from '../model/condition.ts';
+import { asStated, holds, judge, type ServiceUse, withTitles } from '../model/condition.ts';
 import { isAgreement, isOneEnough } from '../model/gate-state.ts';
 import { vendorHalf } from '../model/provided.ts';
 import { type Step, sayingKey } from '../model/step.ts';
-import { type Exclusion, exclusionOf, type Gate, type Statement, type Upstream } from '../model/vendor.ts';
+import { type Exclusion, excludesAll, exclusionOf, type Gate, type Statement, type Upstream } from '../model/vendor.ts';
 import { bearingOn } from './bears.ts';
 import type { Chain, WeakLink } from './chain.ts';
 import { leavesOpen } from './claim-outcome.ts';
@@ -52,9 +52,10 @@ function claimedHop(
   const vendor = facts.vendor.name;
   // A statement, active or not, and of any product, overrides the claim.
   const stated = facts.statements.has(citation) ? [] : (facts.claims.get(citation) ?? []);
-  const claims = stated.filter((c) => holds(c.when, use) || leavesOpen(c, use));
-  // A Yes beside another verdict on the same provision is no Yes.
-  const claim = claims.every((c) => c.verdict === 'yes' && c.customer === null) ? claims[0] : undefined;
+  const claims = stated.filter((c) => judge(c.when, use) !== 'unmet' || leavesOpen(c, use, 'unknown'));
+  // A Yes beside another verdict on the same provision, or one that may apply, is no Yes.
+  const alone = claims.every((c) => c.verdict === 'yes' && c.customer === null);
+  const claim = alone ? claims.find((c) => holds(c.when, use)) : undefined;
   if (claim !== undefined) {
     const source = cite(facts, claim.source);
     const of = { vendor, says: claim.says };
@@ -73,8 +74,8 @@ function claimedHop(
     const source = cite(facts, conditioned.source);
     return unverifiedHop({ ...unverified, says: 'hop-if', of, source }, duties);
   }
-  // A duty, undertaking, or note addresses the provision without settling it.
-  const spoken = said.length > 0 || bearingOn(context, facts, citation).length > 0;
+  // A duty, verdict, undertaking, or note addresses the provision without settling it.
+  const spoken = said.length + stated.length > 0 || bearingOn(context, facts, citation).length > 0;
   return unverifiedHop({ ...unverified, says: spoken ? 'hop-unsettled' : 'hop-silent', of: { vendor } }, duties);
 }
 
@@ -158,8 +159,25 @@ function hopAnew(context: AssessmentContext, upstream: Upstream, citation: Citat
     // What it leaves out still counts where PHI may not reach it: an exclusion must not make anything look better.
     return { ...chain, state: 'void', steps: [link.step], weak: [link] };
   }
-  const held = gated === null ? chain : join(chain, gated);
-  return unsure === undefined ? held : join(held, unverifiedHop(excludedLink(facts, unsure).step));
+  const open = [
+    gated,
+    ruledHop(context, facts, citation),
+    unsure === undefined ? null : unverifiedHop(excludedLink(facts, unsure).step),
+  ].flatMap((link) => link ?? []);
+  const held = open.reduce(join, chain);
+  return held.state === 'stands' ? join(held, unstatedHop(facts, use)) : held;
+}
+
+/** What the party covers may depend on a use that nobody states: that is asked where nothing else is. */
+function unstatedHop(facts: ServiceFacts, use: ServiceUse): Chain {
+  const any = asStated(use);
+  const mayBe = (e: Exclusion) =>
+    (any.unstated.includes('features') && (e.features.length > 0 || e.allBut !== null)) ||
+    (any.unstated.includes('data-classes') && e.dataClasses.length > 0) ||
+    (excludesAll(e) && judge(e.when, any) === 'unknown');
+  const excluded = facts.service.exclusions.find((e) => judge(e.when, any) !== 'unmet' && mayBe(e));
+  if (excluded !== undefined) return unverifiedHop(excludedLink(facts, excluded).step);
+  return gatedHop(facts, any) ?? nothingBehind;
 }
 
 /**
@@ -200,11 +218,36 @@ function hopOf(
   const said = product === null ? all : all.filter((s) => isAbout(facts.service, s.when, product));
   const active = said.every((s) => s.when === null) ? said : said.filter((s) => holds(s.when, use));
   const giving = active.filter(givesHalf).map((s) => statedHop(context, facts, s, citation));
+  const unsure = active === said ? [] : said.flatMap((s) => unsureHop(context, facts, s, use, citation) ?? []);
   const [first, ...more] = giving;
-  if (first === undefined) return claimedHop(context, facts, said, upstream, citation);
-  const chain = more.reduce(join, first);
+  if (first === undefined) return unsure.reduce(join, claimedHop(context, facts, said, upstream, citation));
+  const chain = [...more, ...unsure].reduce(join, first);
   const duties = dutySteps(facts, active, use);
   return duties.length === 0 ? chain : { ...chain, steps: [...chain.steps, ...duties] };
+}
+
+/** What a statement of which it is not known whether it applies would leave open: its limits, and the parties behind it. */
+function unsureHop(
+  context: AssessmentContext,
+  facts: ServiceFacts,
+  s: Statement,
+  use: ServiceUse,
+  citation: Citation,
+): Chain | null {
+  if (s.when === null || !givesHalf(s) || judge(s.when, use) !== 'unknown') return null;
+  const { state, limits } = statedHop(context, facts, s, citation);
+  if (state === 'stands' && limits.length === 0) return null;
+  const of = { vendor: facts.vendor.name, when: withTitles(s.when, facts.service) };
+  const step: Step = { rule: 'hop', says: 'hop-if', of, source: cite(facts, s.source), grade: 'unverified' };
+  return { ...unverifiedHop(step), limits };
+}
+
+/** A reviewer's ruling that the party does not act: what its documents say is not counted on. */
+function ruledHop({ asOf }: AssessmentContext, facts: ServiceFacts, citation: Citation): Chain | null {
+  const ruling = facts.rulings.get(citation);
+  if (ruling === undefined || ruling.on > asOf || ruling.parties.includes('vendor')) return null;
+  const of = { vendor: facts.vendor.name };
+  return unverifiedHop({ rule: 'hop', says: 'hop-unsettled', of, source: null, grade: 'unverified' });
 }
 
 /** What the mapping itself says that the upstream leaves out, because it covers a different subject or only a part. */

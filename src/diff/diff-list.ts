@@ -112,6 +112,7 @@ export function diffList<T extends Placed>(
   };
   // Things paired by likeness have no key: a changed one is found by its original alone.
   const key = rule.pair === undefined ? rule.key : undefined;
+  const whole = (moves: Moves): Moves | null => (rule.inertWhole === true ? null : moves);
   const come = (item: T) => changeIn(lens, item, () => item, key);
   const go = (item: T) => changeIn(lens, item, () => null, key);
   const changed = both.flatMap(([b, h]) =>
@@ -131,8 +132,10 @@ export function diffList<T extends Placed>(
         }),
   );
   return [
-    ...removed.map((b) => edit(rule.removed(b), '', b, null, [rule.fact(b), null], { undo: come(b), redo: go(b) })),
+    ...removed.map((b) =>
+      edit(rule.removed(b), '', b, null, [rule.fact(b), null], whole({ undo: come(b), redo: go(b) })),
+    ),
     ...changed,
-    ...added.map((h) => edit(rule.added(h), '', null, h, [null, rule.fact(h)], { undo: go(h), redo: come(h) })),
+    ...added.map((h) => edit(rule.added(h), '', null, h, [null, rule.fact(h)], whole({ undo: go(h), redo: come(h) }))),
   ];
 }

@@ -20,6 +20,7 @@ import { attribute, type Rows } from './attribute.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
+import type { Moved } from './moved.ts';
 import { movedRows, narrowed } from './moved-rows.ts';
 import { printedOn } from './printed.ts';
 import { editsFor, type Subject, vendorsBehind } from './subject.ts';
@@ -57,6 +58,17 @@ function nameCauses(edits: readonly Edit[], policy: ImpactPolicy): ReadonlyMap<E
 const heldBack = (impact: Impact, made: readonly Cause[]): Impact =>
   impact === 'favorable' && made.length > 0 && made.every((cause) => cause.impact === 'adverse') ? 'review' : impact;
 
+/** A finding that a more urgent one on the same thing follows is not settled. */
+function givesWay({ kind, before }: Moved, moves: readonly Moved[]): boolean {
+  const gone = kind === 'finding-settled' && before?.kind === 'finding' ? before.finding : null;
+  if (gone === null || gone.subject === null) return false;
+  return moves.some(({ after }) => {
+    const come = after?.kind === 'finding' ? after.finding : null;
+    const same = come?.subject === gone.subject && come.system === gone.system && come.citation === gone.citation;
+    return come !== null && same && come.priority < gone.priority;
+  });
+}
+
 function consequencesFor(
   subject: Subject,
   base: State,
@@ -83,7 +95,7 @@ function consequencesFor(
     const because = made.map((cause) => cause.id);
     return {
       id: stableId('m', moved.kind, subject.id, moved.citation, moved.subject),
-      impact: policy[moved.kind] ?? heldBack(consequenceKinds[moved.kind], made),
+      impact: policy[moved.kind] ?? (givesWay(moved, moves) ? 'review' : heldBack(consequenceKinds[moved.kind], made)),
       customer: subject.id,
       kind: moved.kind,
       citation: moved.citation,

@@ -84,6 +84,8 @@ export interface Rule<T> {
   /** For a subcontractor: its id. */
   readonly party?: (item: T) => string;
   readonly inert?: true;
+  /** Nothing follows from its coming or going; its fields say by themselves whether they are inert. */
+  readonly inertWhole?: boolean;
   /** How the things of the two sides are matched; by key unless given. */
   readonly pair?: (base: readonly T[], head: readonly T[]) => Pairs<T>;
 }

@@ -66,13 +66,15 @@ export function optionRule(list: OptionList): Rule<Option> {
     added: () => `${what}-added`,
     removed: () => `${what}-removed`,
     fact: (n) => text(n.title),
-    inert: true,
+    // While no variant or plan is stated, each one that there is could be chosen.
+    inertWhole: list !== 'variants' && list !== 'plans',
     fields: [
-      { fields: ['title', 'note'], kind: () => `${what}-renamed`, fact: (n) => text(n.title) },
+      { fields: ['title', 'note'], kind: () => `${what}-renamed`, fact: (n) => text(n.title), inert: true },
       {
         fields: ['values'],
         kind: () => 'option-changed',
         fact: (n) => (n.values === undefined ? null : ids(n.values)),
+        inert: true,
       },
       {
         fields: ['operatedBy', 'product', 'group'],
@@ -84,7 +86,12 @@ export function optionRule(list: OptionList): Rule<Option> {
           group,
         }),
       },
-      { fields: ['source'], kind: () => 'source-moved', fact: (n) => n.source && source({ source: n.source }) },
+      {
+        fields: ['source'],
+        kind: () => 'source-moved',
+        fact: (n) => n.source && source({ source: n.source }),
+        inert: true,
+      },
     ],
   };
 }
@@ -116,9 +123,12 @@ export const gateRule: Rule<Gate> = {
   ],
 };
 
-const excludedUses = (e: Exclusion) => [...e.features, ...e.dataClasses];
+/** A list of what is covered excludes all else, whatever else the mapping knows. */
+const excludes = (e: Exclusion, feature: string) =>
+  e.allBut === null ? e.features.includes(feature) : !e.allBut.includes(feature);
 const covers = (a: Exclusion, b: Exclusion) =>
-  excludedUses(b).every((use) => excludedUses(a).includes(use)) &&
+  (b.allBut !== null || b.features.every((feature) => excludes(a, feature))) &&
+  b.dataClasses.every((data) => a.dataClasses.includes(data)) &&
   (a.openEnded || !b.openEnded) &&
   (b.allBut === null || a.allBut?.every((use) => b.allBut?.includes(use)) === true) &&
   (a.when === null || sameContent(a.when, b.when));

@@ -71,9 +71,14 @@ export function usedForPhi(use: ServiceUse): ServiceUse {
   return { ...use, features: use.features.filter(carries), dataClasses: use.dataClasses.filter(carries) };
 }
 
-/** If nobody says which features are used, any of them may be. */
-export const asStated = (use: ServiceUse): ServiceUse =>
-  use.features.length > 0 ? use : { ...use, unstated: ['features', 'data-classes'] };
+/** If nobody says which features are used, any of them may be; likewise for kinds of data. */
+export const asStated = (use: ServiceUse): ServiceUse => ({
+  ...use,
+  unstated: [
+    ...(use.features.length > 0 ? [] : (['features'] as const)),
+    ...(use.dataClasses.length > 0 ? [] : (['data-classes'] as const)),
+  ],
+});
 
 /** True if the chosen variant, plan, or settings rule the condition out, regardless of features and data classes. */
 export function ruledOut(condition: Condition | null, use: Partial<ServiceUse>): boolean {

@@ -37,7 +37,9 @@ function better(before: Assessment, after: Assessment, { questions = true, adds 
     if (partiesOf(row).includes('customer') && !partiesOf(then).some((p) => p !== 'vendor'))
       found.push(`${at}: the customer is gone`);
     if (!questions) continue;
-    if (row.openQuestion && !then.openQuestion && then.reason !== 'excluded') found.push(`${at}: the question is gone`);
+    // What is excluded is no question any more.
+    const stopped = then.systems.some((p) => p.reason === 'excluded');
+    if (row.openQuestion && !then.openQuestion && !stopped) found.push(`${at}: the question is gone`);
     const asked = (a: Assessment) => a.findings.some((f) => f.citation === at);
     if (asked(before) && !asked(after)) found.push(`${at}: the finding is gone`);
   }
@@ -170,6 +172,27 @@ describe.each(Object.entries(weakenings))('%s', (name, weaken) => {
         if (worse !== null) expect(better(assess(w), assess(worse), looking)).toEqual([]);
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe('a product that is excluded or held back', () => {
+  it('gives the vendor nothing that it would not have without it', () => {
+    const barred = (w: World) => ({
+      ...w,
+      exclusions: [{ what: 'features', names: ['c'], when: 'none' } as const, ...w.exclusions],
+      use: { ...w.use, features: [...new Set([...(w.use.features ?? []), 'c'])] },
+    });
+    fc.assert(
+      fc.property(world, (w) => {
+        const used = { ...barred(w).use, phiFree: w.use.phiFree.filter((f) => f !== 'c') };
+        const found = assess({ ...barred(w), use: used });
+        const without = assess({ ...barred(w), use: { ...used, phiFree: [...used.phiFree, 'c'] } });
+        for (const [i, row] of found.determinations.entries())
+          if (partiesOf(row).includes('vendor'))
+            expect(partiesOf(without.determinations[i] ?? row), row.citation).toContain('vendor');
+      }),
+      { numRuns: 60 },
     );
   });
 });

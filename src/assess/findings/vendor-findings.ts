@@ -7,7 +7,7 @@ import type { Finding, PartyNamed } from '../../model/finding.ts';
 import type { Upstream } from '../../model/vendor.ts';
 import { type AssessmentContext, cite, factsOn, type ServiceFacts } from '../context.ts';
 import { nameOf, restrictionsOf } from '../gates.ts';
-import { type BehindLink, weakLinks } from '../links.ts';
+import { type BehindLink, subjectOf, weakLinks } from '../links.ts';
 import { choiceFindings } from './choice-findings.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
@@ -80,8 +80,7 @@ function upstreamFindings({ context, facts, system }: Subject): readonly Finding
     const at = {
       citation: known(context, subcontractorContracts),
       system: system.id,
-      // Distinguishes gaps in the party's own documents from the agreement with it.
-      subject: kind === 'hop' ? `${path}/statement` : path,
+      subject: subjectOf(link),
       source: step.source,
     };
     const details = {

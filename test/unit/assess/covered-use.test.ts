@@ -44,6 +44,64 @@ describe('products', () => {
   });
 });
 
+describe('a product that is excluded or held back', () => {
+  const products = 'features:\n  a: { title: A, product: true }\n  b: { title: B, product: true }';
+  const limits = {
+    excluded: 'exclusions:\n  x: { title: B, features: [b], source: page }',
+    gate: 'gates:\n  g: { kind: configuration, when: { feature: b }, source: page }',
+  };
+
+  it.each(Object.entries(limits))('%s: what is said of it counts for nothing', (reason, limit) => {
+    const v = mapping(`${products}\n${limit}\n${says(statement('when: { feature: b }, '))}`);
+    const found = (features: string) =>
+      row(assessed(library(v), provider(`  crm: { service: v/s, features: [${features}] }`)), encryption);
+    expect(found('b')).toMatchObject({ disposition: 'customer', reason, openQuestion: false, assurance: null });
+    expect(found('a, b')).toMatchObject({ disposition: 'customer', reason, openQuestion: true });
+    expect(found('a, b').systems.map((p) => [p.use, p.parties])).toEqual([
+      [null, ['silent']],
+      ['b', ['customer']],
+    ]);
+  });
+
+  it.each(Object.entries(limits))('%s: what is said of every product counts for the others', (_, limit) => {
+    const v = mapping(`${products}\n${limit}\n${says(statement('when: { feature: [a, b] }, '))}`);
+    expect(of([v], 'features: [a, b]')).toBe('shared published');
+    expect(of([v], 'features: [b]')).toBe('customer');
+  });
+
+  it('an open gate brings back what it held, and nothing that is excluded', () => {
+    const counts = (limit: string) => {
+      const v = mapping(`${products}\n${limit}\n${says(statement('when: { feature: b }, '))}`);
+      return assessed(library(v), provider('  crm: { service: v/s, features: [b] }')).unblocked.inherited;
+    };
+    expect([counts(limits.gate), counts(limits.excluded)]).toEqual([1, 0]);
+  });
+
+  it('is one place, whatever holds it back, with the silence of its own documents', () => {
+    const two = `${limits.gate}\n  h: { kind: configuration, when: { feature: b }, source: page }`;
+    const v = mapping(`${products}\n${two}\n${says(statement('when: { feature: a }, '))}`);
+    const { determinations } = assessed(library(v), provider('  crm: { service: v/s, features: [a, b] }'));
+    const places = determinations.find((d) => d.citation === encryption)?.systems;
+    expect(places?.map((p) => [p.use, p.parties])).toEqual([
+      [null, ['vendor']],
+      ['b', ['silent']],
+    ]);
+  });
+});
+
+describe('products named beside plain features', () => {
+  const v = mapping(
+    `features:\n  a: { title: A, product: true }\n  b: { title: B, product: true }\n  d: D\n${says(statement('when: { feature: [a, d] }, '))}`,
+  );
+
+  it('what is said of one product or of a plain feature settles nothing for another product', () => {
+    expect(of([v], 'features: [a]')).toBe('inherited published');
+    expect(of([v], 'features: [a, b]')).toBe('shared published');
+    expect(of([v], 'features: [a, b, d]')).toBe('inherited published');
+    expect(of([v], 'features: [a, b], phi-free: [a]')).toBe('unaddressed');
+  });
+});
+
 describe('gates of which one is enough', () => {
   const gates = (a: string, b: string) =>
     mapping(
@@ -87,6 +145,15 @@ it('a use that is excluded and held back by a gate is one place', () => {
   ]);
 });
 
+it('a use that two exclusions name is excluded once, by the one that holds', () => {
+  const v = mapping(
+    `plans: { pro: Pro, basic: Basic }\nfeatures: { x: X }\nexclusions:\n  d: { title: X in Pro, features: [x], when: { plan: pro }, source: page }\n  e: { title: X, features: [x], source: page }\n${says(statement())}`,
+  );
+  const { blocks, plan } = assessed(library(v), provider('  crm: { service: v/s, features: [x] }'));
+  expect(blocks.map((b) => b.kind === 'excluded' && [b.title, b.only])).toEqual([['X', null]]);
+  expect(plan.acts.filter((a) => a.kind === 'exclusion').map((a) => a.id)).toEqual(['exclusion/crm/x']);
+});
+
 it('an exclusion in one use excludes nothing in another', () => {
   const v = mapping(
     `features: { a: A, b: B }\nexclusions:\n  x: { title: B with A, features: [b], when: { feature: a }, source: page }\n${says(statement())}`,
@@ -125,6 +192,16 @@ describe('behind a subcontractor', () => {
     expect(of([over('{}'), w], 'features: []')).toBe('customer');
   });
 
+  it('a party that only some kinds of data reach counts where nobody says which kinds there are', () => {
+    const w = mapping(
+      `features: { disks: Disks }\ndata-classes: { notes: Notes, bills: Bills }\n${says(statement('via: [model], '))}`,
+      'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, when: { data-class: notes }, source: page }',
+      'w',
+    );
+    expect(of([over('{ features: [disks], data-classes: [bills] }'), w], 'features: []')).toBe('inherited published');
+    expect(of([over('{ features: [disks] }'), w], 'features: []')).toBe('customer');
+  });
+
   it('what a party does not offer for the use is not verified, although it is said to be in place', () => {
     const w = mapping(
       `plans: { pro: Pro, basic: Basic }\ngates:\n  add-on: { kind: configuration, offered: { plan: pro }, source: page }\n  baa: { kind: baa, offered: { plan: pro }, source: page }\n${says(statement())}`,
@@ -138,6 +215,52 @@ describe('behind a subcontractor', () => {
     expect(hop('{ plan: pro, gates: [add-on] }')).toEqual([]);
     expect(hop('{ plan: pro }')).toEqual(['hop-gates']);
     expect(hop('{ plan: basic, gates: [add-on] }')).toEqual(['hop-not-offered']);
+  });
+
+  const plans = 'plans: { pro: Pro, basic: Basic }';
+
+  it('what a party may leave out in this use, by its limits or by a party behind it, is not verified', () => {
+    const limited = mapping(
+      `${plans}\n${says(statement(), statement('limits: not disks, when: { plan: pro }, '))}`,
+      '',
+      'w',
+    );
+    expect(of([over('{ plan: basic }'), limited], 'features: []')).toBe('inherited published');
+    expect(of([over('{ plan: pro }'), limited], 'features: []')).toBe('shared unverified');
+    expect(of([over('{}'), limited], 'features: []')).toBe('shared unverified');
+    const deep = mapping(
+      `${plans}\n${says(statement(), statement('via: [model], when: { plan: pro }, '))}`,
+      'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, source: page }',
+      'w',
+    );
+    expect(of([over('{ plan: basic }'), deep], 'features: []')).toBe('inherited published');
+    expect(of([over('{ plan: pro }'), deep], 'features: []')).toBe('customer');
+    expect(of([over('{}'), deep], 'features: []')).toBe('inherited unverified');
+  });
+
+  it('a feature that a party excludes or holds back may be in use where nobody says which are', () => {
+    for (const held of [
+      'exclusions:\n  x: { title: AI, features: [ai], source: page }',
+      'exclusions:\n  x: { title: Not listed, all-but: [disks], source: page }',
+      'exclusions:\n  x: { title: All with AI, when: { feature: ai }, source: page }',
+      'gates:\n  x: { kind: configuration, title: Switch, when: { feature: ai }, source: page }',
+    ]) {
+      const w = mapping(`features: { ai: AI, disks: Disks }\n${held}\n${says(statement())}`, '', 'w');
+      expect(of([over('{ features: [disks] }'), w], 'features: []'), held).toBe('inherited published');
+      expect(of([over('{}'), w], 'features: []'), held).toBe('inherited unverified');
+    }
+  });
+
+  it('a ruling that a party does not act counts for the vendor above it', () => {
+    const w = (parties: string, on = '2026-01-01') =>
+      mapping(
+        `${says(statement())}\nrulings:\n  ${encryption}: { parties: [${parties}], by: M, on: ${on}, because: we looked }`,
+        '',
+        'w',
+      );
+    expect(of([over('{}'), w('vendor')], 'features: []')).toBe('inherited published');
+    expect(of([over('{}'), w('customer')], 'features: []')).toBe('inherited unverified');
+    expect(of([over('{}'), w('customer', '2027-01-01')], 'features: []')).toBe('inherited published');
   });
 
   it('an exclusion takes back no limit where PHI may not reach the party', () => {
@@ -162,10 +285,36 @@ it('a party that only a use without PHI reaches is not asked about', () => {
   expect(of([v], 'features: [ai], phi-free: [ai]')).toBe('inherited published');
 });
 
+describe('what a row says that it lost, a block tells with its finding', () => {
+  const blocksOf = (mappings: readonly string[], use: string) => {
+    const { blocks, findings } = assessed(library(...mappings), provider(`  crm: { service: v/s, ${use} }`));
+    return blocks.map((b) => [b.kind, b.rows.includes(encryption as never), findings.some((f) => f.id === b.finding)]);
+  };
+
+  it('a use that a party behind excludes', () => {
+    const v = mapping(
+      says(statement('via: [w], ')),
+      'upstreams:\n  w: { phi: "yes", baa: executed, for: hosting, service: w/s, use: { features: [ai] }, source: page }',
+    );
+    const w = mapping('features: { ai: AI }\nexclusions:\n  x: { title: AI, features: [ai], source: page }', '', 'w');
+    expect(blocksOf([v, w], 'features: []')).toEqual([['upstream', true, true]]);
+  });
+
+  it('a party without an agreement, where a choice that is not stated decides whether it is behind', () => {
+    const v = mapping(
+      `plans: { pro: Pro, basic: Basic }\n${says(statement('via: [model], when: { plan: pro }, '))}`,
+      'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, source: page }',
+    );
+    expect(blocksOf([v], 'features: []')).toEqual([['upstream', true, true]]);
+    expect(blocksOf([v], 'plan: basic, features: []')).toEqual([['upstream', false, true]]);
+  });
+});
+
 describe('a setting that is not stated', () => {
+  const settings = 'settings: { z: { title: Z, values: ["on", "off"] } }';
   const v = (more: string) =>
     mapping(
-      `settings: { z: { title: Z, values: ["on", "off"] } }\n${says(statement(), statement(`${more}, when: { setting: { z: "on" } }, `))}`,
+      `${settings}\n${says(statement(), statement(`${more}, when: { setting: { z: "on" } }, `))}`,
       'upstreams:\n  model: { phi: "yes", baa: none, for: drafts, source: page }',
     );
 
@@ -178,6 +327,32 @@ describe('a setting that is not stated', () => {
     expect(of([v('via: [model]')], 'features: []')).toBe('shared unverified');
     expect(of([v('strength: must')], 'features: []')).toBe('inherited published');
   });
+
+  const table = (says: string, more = '') =>
+    `${settings}\nclaims:\n  - { text: ${encryption}, says: "Yes", source: page }\n  - { text: ${encryption}, says: "${says}", ${more}when: { setting: { z: "on" } }, source: page }`;
+
+  it('leaves open what any row of the vendor’s table would that may apply', () => {
+    for (const [says, more] of [['Partially'], ['Yes', 'customer: Turn it on., '], [''], ['NA'], ['No']]) {
+      const claimed = mapping(table(says ?? '', more));
+      expect(of([claimed], 'settings: { z: "on" }'), says).toBe('shared asserted');
+      expect(of([claimed], 'features: []'), says).toBe('shared asserted');
+    }
+    expect(of([mapping(table('Partially'))], 'settings: { z: "off" }')).toBe('inherited asserted');
+    expect(of([mapping(table('Yes'))], 'features: []')).toBe('inherited asserted');
+  });
+
+  it('at the party behind, a Yes is none beside another verdict that may apply', () => {
+    const front = (use: string) =>
+      mapping(
+        says(statement('via: [w], ')),
+        `upstreams:\n  w: { phi: "yes", baa: executed, for: hosting, service: w/s, use: ${use}, source: page }`,
+      );
+    for (const verdict of ['Partially', '', 'No']) {
+      const w = mapping(table(verdict), '', 'w');
+      expect(of([front('{ settings: { z: "off" } }'), w], 'features: []')).toBe('inherited asserted');
+      expect(of([front('{}'), w], 'features: []')).toBe('inherited unverified');
+    }
+  });
 });
 
 it('software of which every variant is the customer’s is its own system while none is chosen', () => {
@@ -189,4 +364,29 @@ it('software of which every variant is the customer’s is its own system while 
     row(assessed(library(v(second)), provider('  crm: { service: v/s, features: [] }')), '164.312(b)').reason;
   expect(reason(', operated-by: customer')).toBe('own-system');
   expect(reason('')).not.toBe('own-system');
+});
+
+describe('software that the customer runs', () => {
+  const own = 'variants:\n  own: { title: Own, operated-by: customer }\n  cloud: { title: Cloud }';
+  const forAll = `rulings:\n  ${encryption}: { parties: [vendor], by: M, on: 2026-01-01, because: we looked at the cloud }`;
+
+  it('no ruling gives it to the vendor, nor does one for every customer while it is not known who runs it', () => {
+    const v = mapping(`${own}\n${says(statement())}\n${forAll}`);
+    expect(of([v], 'variant: cloud')).toBe('inherited published');
+    expect(of([v], 'variant: own')).toBe('customer');
+    expect(of([v], 'features: []')).toBe('customer');
+    const mine = `rulings:\n  crm/${encryption}: { parties: [vendor], by: P, on: 2026-01-01, because: it is in the cloud }`;
+    const ruled = (use: string) =>
+      row(assessed(library(v), provider(`  crm: { service: v/s, ${use} }`, mine)), encryption).disposition;
+    expect([ruled('variant: own'), ruled('features: []')]).toEqual(['customer', 'inherited']);
+  });
+
+  it('its maker is not asked about the verdicts of its table', () => {
+    const v = mapping(`${own}\nclaims:\n  - { text: 164.312(b), says: "Yes", source: page }`);
+    const asked = (variant: string) =>
+      assessed(library(v), provider(`  crm: { service: v/s, variant: ${variant} }`)).findings.filter((f) =>
+        f.kind.startsWith('claim'),
+      ).length;
+    expect([asked('cloud'), asked('own')]).toEqual([2, 0]);
+  });
 });

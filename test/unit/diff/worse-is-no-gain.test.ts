@@ -36,6 +36,63 @@ describe('nothing is favorable', () => {
   });
 });
 
+describe('what a use of a service follows', () => {
+  const provides = (rest = '') => `assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., ${rest}source: page }`;
+  const moves = (base: string, head: string, use: string, parts = ['', ''], ...behind: readonly string[]) => {
+    const of = (service: string, part = '') => {
+      const lib = library(mapping(service, part), ...behind);
+      return {
+        library: lib,
+        customer: loadCustomer(memoryFile('p.yaml', provider(`  crm: { service: v/s, ${use} }`)), lib),
+      };
+    };
+    const [b, h] = [of(base, parts[0]), of(head, parts[1])];
+    const { causes, consequences } = diffStates(b, h, [profiled(h.customer)]);
+    const moved = consequences.filter((c) => c.citation === '164.312(a)(2)(iv)' || c.kind.startsWith('finding'));
+    return { causes: causes.map((c) => `${c.kind} ${c.impact}`), moved: moved.map((c) => `${c.kind} ${c.impact}`) };
+  };
+
+  it('a variant that the customer must run from now on', () => {
+    const v = (by: string) => `variants: { one: { title: One, operated-by: ${by} } }\n${provides()}`;
+    expect(moves(v('vendor'), v('customer'), 'variant: one, features: []').moved).toContain(
+      'disposition-worsened adverse',
+    );
+  });
+  it('a further plan, and a further variant, while none is stated', () => {
+    const plans = (more: string) => `plans: { a: A, b: B${more} }\n${provides('when: { plan: [a, b] }, ')}`;
+    expect(moves(plans(''), plans(', c: C'), 'features: []').moved).toContain('disposition-worsened adverse');
+    const variants = (more: string) => `variants: { a: { title: A }${more} }\n${provides()}`;
+    const own = ', b: { title: B, operated-by: customer }';
+    expect(moves(variants(''), variants(own), 'features: []').moved).toContain('disposition-worsened adverse');
+  });
+  it('a feature that becomes a product', () => {
+    const v = (product: boolean) =>
+      `features: { a: { title: A, product: ${product} }, b: { title: B, product: ${product} } }\n${provides('when: { feature: a }, ')}`;
+    expect(moves(v(false), v(true), 'features: [a, b]').moved).toContain('disposition-worsened adverse');
+  });
+  it('a feature that no list covers is excluded, whether the mapping knows it or not', () => {
+    const v = (more: string) =>
+      `features: { a: A${more} }\nexclusions:\n  x: { title: Not listed, all-but: [a], source: page }\n${provides()}`;
+    const { causes, moved } = moves(v(', b: B'), v(''), 'features: [a, b]');
+    expect([causes.filter((c) => c.endsWith('favorable')), moved]).toEqual([[], []]);
+  });
+  it('a question that a worse finding on the same party replaces is not settled', () => {
+    const v = provides('via: [w], ');
+    const upstream = (features: string) =>
+      `upstreams:\n  w: { phi: "yes", baa: executed, for: hosting, service: w/s, use: { features: [${features}] }, source: page }`;
+    const w = mapping(
+      `features: { ai: AI }\nexclusions:\n  x: { title: AI, features: [ai], source: page }\n${provides()}`,
+      '',
+      'w',
+    );
+    expect(moves(v, v, 'features: []', [upstream(''), upstream('ai')], w).moved).toEqual([
+      'disposition-worsened adverse',
+      'finding-raised adverse',
+      'finding-settled review',
+    ]);
+  });
+});
+
 describe('an answer in a profile', () => {
   const lib = library(mapping(''));
   const customer = (answer: string) =>

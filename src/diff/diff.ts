@@ -58,9 +58,13 @@ function nameCauses(edits: readonly Edit[], policy: ImpactPolicy): ReadonlyMap<E
 const heldBack = (impact: Impact, made: readonly Cause[]): Impact =>
   impact === 'favorable' && made.length > 0 && made.every((cause) => cause.impact === 'adverse') ? 'review' : impact;
 
-/** A finding that a more urgent one on the same thing follows is not settled. */
-function givesWay({ kind, before }: Moved, moves: readonly Moved[]): boolean {
+/** A finding that a more urgent one on the same thing follows is not settled, nor a question by excluding the place. */
+function givesWay({ kind, before }: Moved, moves: readonly Moved[], { determinations }: Assessment): boolean {
   const gone = kind === 'finding-settled' && before?.kind === 'finding' ? before.finding : null;
+  if (gone?.kind === 'unaddressed') {
+    const places = determinations.find((row) => row.citation === gone.citation)?.systems ?? [];
+    return places.some((p) => p.system === gone.system && p.reason === 'excluded');
+  }
   if (gone === null || gone.subject === null) return false;
   return moves.some(({ after }) => {
     const come = after?.kind === 'finding' ? after.finding : null;
@@ -95,7 +99,8 @@ function consequencesFor(
     const because = made.map((cause) => cause.id);
     return {
       id: stableId('m', moved.kind, subject.id, moved.citation, moved.subject),
-      impact: policy[moved.kind] ?? (givesWay(moved, moves) ? 'review' : heldBack(consequenceKinds[moved.kind], made)),
+      impact:
+        policy[moved.kind] ?? (givesWay(moved, moves, after) ? 'review' : heldBack(consequenceKinds[moved.kind], made)),
       customer: subject.id,
       kind: moved.kind,
       citation: moved.citation,

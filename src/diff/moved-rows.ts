@@ -78,7 +78,7 @@ function movedRow(before: Determination, after: Determination, provision: Provis
   }
   // Finding PHI in an excluded place closes the question whether it is there. That is no gain, and the reverse is no loss.
   const [open, closed] = before.openQuestion ? [before, after] : [after, before];
-  const answeredByWorse = closed.systems.some((p) => p.use !== null && isNew(p, open));
+  const answeredByWorse = closed.systems.some((p) => (p.use === null ? p.reason === 'excluded' : isNew(p, open)));
   if (before.openQuestion !== after.openQuestion && !answeredByWorse)
     say(after.openQuestion ? 'question-opened' : 'question-closed', null, null);
   return moved;

@@ -197,6 +197,34 @@ describe('a product that is excluded or held back', () => {
   });
 });
 
+const blocking = { gate: 'gate', excluded: 'excluded', 'void-upstream': 'upstream' } as const;
+
+describe('what a row lost', () => {
+  it('is told by a block that lists the row, and each block and act by its finding', () => {
+    fc.assert(
+      fc.property(world, (w) => {
+        const { determinations, blocks, findings, plan } = assess(w);
+        for (const { citation, systems } of determinations) {
+          expect(new Set(systems.map((p) => p.use)).size).toBe(systems.length);
+          for (const { reason } of systems) {
+            if (reason !== 'gate' && reason !== 'excluded' && reason !== 'void-upstream') continue;
+            const told = blocks.some((b) => b.kind === blocking[reason] && b.rows.includes(citation));
+            expect(told, `${citation} ${reason}`).toBe(true);
+          }
+        }
+        for (const b of blocks)
+          expect(
+            findings.some((f) => f.id === b.finding),
+            b.subject,
+          ).toBe(true);
+        const listed = plan.acts.flatMap((act) => act.findings);
+        expect(listed.length).toBe(findings.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 const essence = ({ determinations, blocks, findings }: Assessment) => ({
   rows: determinations.map((r) => [r.citation, r.disposition, r.reason, r.assurance, r.openQuestion, partiesOf(r)]),
   blocks: blocks.map((b) => `${b.kind} ${b.subject} ${b.rows.join()}`),

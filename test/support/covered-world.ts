@@ -122,7 +122,7 @@ export const world: fc.Arbitrary<World> = fc.record({
     fc.record({
       citation: fc.constantFrom(...citations),
       says: fc.constantFrom('Yes', 'Partially', 'No', ''),
-      when: when(['a', 'c', 'd']),
+      when: when(allWhens),
     }),
     { maxLength: 2 },
   ),

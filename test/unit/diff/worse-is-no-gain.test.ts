@@ -76,6 +76,17 @@ describe('what a use of a service follows', () => {
     const { causes, moved } = moves(v(', b: B'), v(''), 'features: [a, b]');
     expect([causes.filter((c) => c.endsWith('favorable')), moved]).toEqual([[], []]);
   });
+  it('a question about a plan in which all PHI is excluded is not closed by moving there', () => {
+    const v = `plans: { a: A, b: B }\nexclusions:\n  x: { title: The plan A, when: { plan: a }, source: page }`;
+    const lib = library(mapping(v));
+    const of = (plan: string) =>
+      loadCustomer(memoryFile('p.yaml', provider(`  crm: { service: v/s, plan: ${plan}, features: [] }`)), lib);
+    const moved = (from: string, to: string) =>
+      diffStates({ library: lib, customer: of(from) }, { library: lib, customer: of(to) }, [
+        profiled(of(to)),
+      ]).consequences.filter((c) => c.impact === 'favorable');
+    expect(moved('b', 'a')).toEqual([]);
+  });
   it('a question that a worse finding on the same party replaces is not settled', () => {
     const v = provides('via: [w], ');
     const upstream = (features: string) =>

@@ -1,7 +1,7 @@
 // Words by which a table takes back a verdict that stands in the same row. Its reader must not be promised what the row
 // does not promise, so these prefer to see one too many.
 
-import { hedgesIn } from './hedge-words.ts';
+import { isPlainDeed } from './plain-deed.ts';
 
 /** `all`: nothing is left of the verdict. `part`: a part of it, or it has a condition. */
 export type TakenBack = 'all' | 'part';
@@ -40,7 +40,7 @@ const denied: RegExp = any(
   '\\byour (?:sole |own )?responsibilit|\\byou are responsible|\\bnot applicable\\b|\\bn/a\\b|\\bnope\\b|[.?!:–—-]\\s*no\\.?$|^no\\s*[:,;.–—-]',
 );
 
-/** In a text of the vendor, or in what a column of a table is called. */
+/** In a name, a head or a heading. */
 const limited: RegExp = any(
   `\\b(?<!\\b(?:for|of|between|from|with|to|notif(?:y|ies)|informs?|protects?|serves?|separates?|isolates?|hosts?) (?:our |all |each |its |the |every ){0,4})${parties}(?:['’]?s)?\\b(?![- ]${things}\\b)`,
   `\\b${parties}(?:['’]?s)?[- ](?:(?:own|side) )?(?:keys?|supplied|managed|provided|controlled|configured|chosen|selected|approved|initiated)\\b`,
@@ -61,25 +61,7 @@ const limited: RegExp = any(
   '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
 );
 
-/** What waits for this is what the law itself asks for. */
-const event =
-  '(?:breach\\w*|incident\\w*|event\\w*|alarms?|alerts?|fail\\w*|disaster\\w*|violat\\w*|occur\\w*|detect\\w*|suspicious|anomal\\w*|threshold\\w*|lost|stolen|terminat\\w*|leaves?|chang\\w*)';
-
-/** Of the vendor itself: that something can be done is not that it does it. */
-const enables: RegExp = any(
-  `\\b(?:if|assuming|in case|as long as|provided that|so long as)\\b(?!(?: [\\w'-]+){0,4} ${event})`,
-  '\\bmust (?:first )?be (?:requested|enabled|configured|turned|switched|purchased|created|installed|set)\\b|\\b(?:off|disabled|inactive) by default\\b|\\b(?:is|are) (?:turned|switched) off\\b',
-  '\\bby (?:the |an? |your )?(?:account|workspace|project|organi[sz]ation|site|practice|local) (?:owner|admin\\w*|user)s?\\b|^you\\b|\\b(?:(?:delegated|assigned|left|up|falls?) to|by) (?:the |each |your )?covered entit(?:y|ies)\\b',
-  '\\b(?:hospital|practice|clinic|agency|administrator)s? (?:must|should|shall|do|does|handle|manage|perform|configure|ensure|need|ha(?:s|ve) to)s?\\b|\\busers? (?:do|handle|manage|perform|configure)s?\\b',
-  '\\bbest[ -]efforts?\\b|\\bad[ -]hoc\\b|\\binformal|\\binconsisten|\\bhistoric|\\babsent\\b|\\black(?:s|ing)?\\b|\\bthere (?:is|are) no\\b|^(?:none|can|could)\\b|^(?:configurable|possible|customi[sz]able)\\.?$|^available\\.?$',
-  '\\b(?:provide|give|publishe|include)s? (?:\\w+ ){0,2}(?:guidance|documentation|templates?|instructions|advice)\\b|\\bmakes? (?:\\w+ ){0,3}available\\b',
-  '(?:^|[.;] ?)(?:enable|set|turn|configure|contact|refer|select|choose|click|toggle|request|purchase|upgrade|attach|schedule|create|run|install|go|open|ask|follow)\\b',
-  '\\b(?:offer|recommend|suggest|encourage|advise|assist|help)s?\\b|\\bsupports?\\b(?! (?:team|staff|personnel|engineer|desk|ticket|case|request|agent|function|access|contract))|\\b(?:is|are) supported\\b',
-  '\\b(?:allow|enable|let|permit)s? (?:you|users?|admin\\w*|workspaces?|organi[sz]ations?|account owners?)\\b',
-  '\\b(?:ability|options?|capabilit(?:y|ies)|tools?|means|features?|functionality) (?:to|for|that)\\b|\\b(?:an|as) option\\b|\\bcapable of\\b|\\bable to\\b',
-);
-
-/** Its author may also deny a deed or a thing: "does not encrypt backups", "not the archive". To keep from a deed is one. */
+/** What denies a deed or a thing: "does not encrypt backups", "not the archive". To keep from a deed is one. */
 export const negated =
   /\b(?:do|does|did|will)(?: not|n['’]t) (?!(?:\w+ly )?(?:store|keep|retain|log|share|sell|disclose|allow|permit|expose|transmit|leave|send|display|show|use|have|need|see|read|access|rely|accept|train)\b)\w|(?:^|[,;:.(]\s*)(?:not|no|never)\b(?! (?:one|person|staff|employee|plain))/i;
 
@@ -104,14 +86,19 @@ const longest = 20_000;
 
 /**
  * @param by `rule`: a text of a rule or a framework; `table`: a name, a head; `heading`: of many rows; `vendor`: what the vendor says that
- * it does
+ * it does, where nothing but a plain deed takes nothing back; `meaning`: what a word of a table is said to mean
+ * @param called names of the vendor, in lower case
  */
-export function takenBack(text: string, by: 'rule' | 'table' | 'heading' | 'vendor'): TakenBack | null {
+export function takenBack(
+  text: string,
+  by: 'rule' | 'table' | 'heading' | 'vendor' | 'meaning',
+  called: Iterable<string> = [],
+): TakenBack | null {
   const said = text.slice(0, longest).replace(names, ' ').replace(forThem, ' ');
   if (/~~/.test(said) || denied.test(said)) return 'all';
   if (text.length > longest) return 'part';
   if (by === 'rule') return null;
   if (by === 'heading') return itsOwn.test(said) || limited.test(said.replace(anyParty, ' ')) ? 'part' : null;
-  if (limited.test(said)) return 'part';
-  return by === 'vendor' && (enables.test(said) || negated.test(said) || hedgesIn(said).length > 0) ? 'part' : null;
+  if (by === 'table') return limited.test(said) ? 'part' : null;
+  return said.trim() === '' || isPlainDeed(said, called, by === 'meaning') ? null : 'part';
 }

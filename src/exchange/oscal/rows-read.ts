@@ -70,7 +70,7 @@ export function claimOf(said: RowSaid): TableClaim {
   };
   const noted = [...said.provides.map((text) => ['description', text] as const), ...said.notes].flatMap(
     ([column, text]): readonly Beside[] => {
-      const takes = takenBack(text, 'vendor');
+      const takes = takenBack(text, 'vendor', [said.group.toLowerCase()]);
       return takes === null ? [] : [{ from: { column }, text: oneLine(text), takes }];
     },
   );

@@ -25,6 +25,8 @@ const tellsHow =
 /** Columns whose entries are against the verdict: what stands there is missing, and a None there is none. */
 const against =
   /\bgaps?\b|\bfindings?\b|deviation|\bissues?\b|\brisks?\b|limitation|caveat|restriction|poa ?& ?m|poam|dependenc|prerequisite|precondition|conditions?$|exclusion|exception|configurable|compensating|weakness|open items?|target|deadline|\beta\b|\bdue\b/;
+/** Columns whose entries are what a row holds for. */
+const scopes = /appl|scope|region|tier|edition|plan|product|module|environment|audience/;
 const shares = /%|percent|cover|share|degree|extent|ratio|complete|implement|score|maturity|measured|managed/;
 
 /** What a cell has that is empty, or denies what its column is called. */
@@ -52,7 +54,7 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
   const ofHead = takenBack(rawHead, 'table');
   // "Optional: No" takes nothing back, and "Optional: Yes" does.
   if (ofHead !== null) return denies(text, called) ? null : (takenBack(text, 'table') ?? ofHead);
-  if (against.test(head)) return denies(text, called) ? null : (takenBack(text, 'vendor') ?? 'part');
+  if (against.test(head)) return denies(text, called) ? null : (takenBack(text, 'rule') ?? 'part');
   if (turnsAround(text)) return 'all';
   if (quotes.test(head)) return takenBack(text, 'rule');
   if (/implementation status/.test(head) === false && describes.test(head))
@@ -61,7 +63,8 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
   if (denies(text, called)) return 'all';
   if (isYes(text) || meaningIn(text, called) === 'Yes') return null;
   if (/^[\d.,]+ ?%?$/.test(text)) return text.endsWith('%') || shares.test(head) ? 'part' : null;
-  return takenBack(text, 'vendor') ?? (named || tellsHow.test(head) ? null : 'part');
+  if (tellsHow.test(head)) return takenBack(text, 'vendor', called);
+  return takenBack(text, 'table') ?? (named && !scopes.test(head) ? null : 'part');
 }
 
 /** A mark behind it leads to a note. */
@@ -74,14 +77,15 @@ const missing = /^(?:no|lack of|absence of|missing|absent)\b/i;
 /** What a second verdict of a row takes back from the first. */
 export function takenInVerdict(text: string, called: ReadonlySet<string> = new Set()): TakenBack | null {
   if (denies(text, called)) return 'all';
-  return meaningIn(text, called) === 'Partially' ? 'part' : takenBack(text, 'vendor');
+  const meaning = meaningIn(text, called);
+  return meaning === 'Yes' ? null : meaning === 'Partially' ? 'part' : takenBack(text, 'vendor', called);
 }
 
 /** What the vendor's half or the name of its control takes back. */
 export function takenInHalf(text: string, role: 'vendor' | 'control', called: ReadonlySet<string>): TakenBack | null {
   if (text === '') return null;
   if (denies(text, called) || leftOpen.test(text)) return 'all';
-  if (role === 'vendor') return takenBack(text, 'vendor') ?? (marked.test(text) ? 'part' : null);
+  if (role === 'vendor') return isYes(text.replace(/\.$/, '')) ? null : takenBack(text, 'vendor', called);
   if (missing.test(text) || turnsAround(text)) return 'all';
   return takenBack(text, 'table') ?? (marked.test(text.replace(/\?$/, '')) ? 'part' : null);
 }

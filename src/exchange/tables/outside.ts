@@ -1,6 +1,7 @@
 // What a table says of its words outside its rows: "Yes = available with the Enterprise plan", "Note: all rows ...".
 
 import { takenBack } from '../../model/taken-back.ts';
+import { caiqNotes } from '../../words/forms.ts';
 import type { Beside } from './beside.ts';
 import { meaningIn } from './words.ts';
 
@@ -79,13 +80,15 @@ export function saidOutside(texts: readonly string[], called: ReadonlySet<string
   const ofAll: Beside[] = [];
   for (const raw of texts.slice(0, mostLines)) {
     const line = raw.slice(0, longestLine);
+    // In our own form, whose a row is stands in another column.
+    if (caiqNotes.includes(line.trim())) continue;
     const text = line.replace(/^\W*(?:\d{1,2}[.)]\s)?\W*(?:(?:legend|key|note|where)\b[\s:–—-]*)?/i, '').trim();
     for (const [, word = '', said = ''] of text.split(nextWord).flatMap((part) => [...part.matchAll(definition)])) {
       const meaning = meaningIn(word, called);
       // Of a shared row a definition names both; of any, it can take all back.
       const takes =
         meaning === 'Yes'
-          ? (takenBack(said, 'vendor') ?? (theirs.test(said) ? 'all' : null))
+          ? (takenBack(said, 'meaning', called) ?? (theirs.test(said) ? 'all' : null))
           : meaning === 'Partially'
             ? takenBack(said, 'rule')
             : null;

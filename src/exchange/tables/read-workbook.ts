@@ -35,7 +35,7 @@ function withComments(rows: readonly DataRow[], comments: Comments) {
     byRow.delete(row.number - 1);
     const beside = said.flatMap(([, raw]): readonly Beside[] => {
       const text = cellText(raw.slice(0, limits.cellCharacters));
-      return text === '' ? [] : [{ from: 'comment', text, takes: takenBack(text, 'vendor') ?? 'part' }];
+      return text === '' ? [] : [{ from: 'comment', text, takes: takenBack(text, 'rule') ?? 'part' }];
     });
     return beside.length === 0 ? row : { ...row, beside: [...row.beside, ...beside] };
   });

@@ -45,7 +45,7 @@ const limited: RegExp = any(
   `\\b(?<!\\b(?:for|of|between|from|with|to|notif(?:y|ies)|informs?|protects?|serves?|separates?|isolates?|hosts?) (?:our |all |each |its |the |every ){0,4})${parties}(?:['’]?s)?\\b(?![- ]${things}\\b)`,
   `\\b${parties}(?:['’]?s)?[- ](?:(?:own|side) )?(?:keys?|supplied|managed|provided|controlled|configured|chosen|selected|approved|initiated)\\b`,
   '\\bwho (?:choose|opt|elect|select|request|purchase|enable|buy|subscribe|ask|sign)\\w*\\b|\\bdo(?:es)? not apply\\b|\\b(?:appl(?:y|ies)|valid|available) (?:only|once|if|when|after)\\b',
-  '\\byour (?:jobs?|dut(?:y|ies)|tasks?|turn|teams?|admin\\w*|staff|keys?|own|side|settings|responsibilit\\w*)\\b|\\bself[- ](?:hosted|managed|serviced?|hosting)\\b',
+  '\\byour (?:jobs?|dut(?:y|ies)|tasks?|turn|teams?|admin\\w*|staff|keys?|own|side|settings|responsibilit\\w*)\\b|\\bself[- ](?:host(?:ed|ing)?|managed|serviced?)\\b',
   `(?<!\\b(?:rejects?|refuses?|blocks?|denies|prevents?|forbids?|against|no) (?:\\w+ )?)\\bun(?:encrypted|protected|monitored|verified|tested|managed|secured|patched)\\b|\\bnot (?:been |yet |\\w+ly )*${states}\\b`,
   `\\b(?:by|left to|up to|falls? (?:to|on)|(?:stay|remain|rest|lie)s? with|delegated to) (?:the |our |each |your )*(?:${parties}s?|you)\\b`,
   '\\byou (?:must|need|have to|should|are|configure|enable|turn|choose)\\b|\\bcovered entity (?:must configure|is responsible)\\b',
@@ -76,7 +76,7 @@ const forThem = new RegExp(
 );
 /** In a heading a party is whom the rows are for, unless they are its own. */
 const itsOwn = new RegExp(
-  `\\b${parties}(?:['’]?s)?[- ](?:managed|provided|supplied|configured|controlled|side|tasks?|duties|actions?|controls?|to|must|should|shall|needs? to|ha(?:s|ve) to|does|performs?|implements?|configures?)\\b|\\b(?:responsibilit\\w+|dut(?:y|ies)|tasks?|controls?|obligations?) (?:of|by) (?:the |our |each |your )?${parties}s?\\b|\\b(?:stay|remain|rest|lie)s? with\\b|^\\W*(?:examples?|samples?)\\b`,
+  `\\b${parties}(?:['’]?s)?[- ](?:managed|provided|supplied|configured|controlled|side|tasks?|duties|actions?|controls?|to|must|should|shall|needs? to|ha(?:s|ve) to|do(?:es)?|(?:perform|implement|configure|install|run|operate|host|manage|handle|own|choose)s?)\\b|\\b(?:responsibilit\\w+|dut(?:y|ies)|tasks?|controls?|obligations?) (?:of|by) (?:the |our |each |your )?${parties}s?\\b|\\b(?:stay|remain|rest|lie)s? with\\b|^\\W*(?:examples?|samples?)\\b`,
   'i',
 );
 const anyParty = new RegExp(`\\b${parties}(?:['’]?s)?\\b`, 'gi');

@@ -40,12 +40,15 @@ export const headingsOf = (texts: readonly (readonly [name: string, text: string
 
 /** Properties that OSCAL knows, and what they do not say: whose a row is, and whether it is done. */
 const known =
-  /^(?:label|sort-id|alt-.*|method|type|version|implementation-(?:status|point)|control-origination|leveraged-authorization.*|rule.*|asset-.*|marking|hash.*|uuid|path|url)$/i;
+  /^(?:label|sort-id|alt-.*|method|type|version|implementation-(?:status|point)|control-origination|rule.*|asset-.*|marking|hash.*|uuid|path|url)$/i;
 
 /** Properties of somebody's own, as columns of a table: "inheritable: no". */
 export const besideProps = (props: readonly Prop[]): readonly Beside[] =>
   props.flatMap(({ name, value }) => {
     if (known.test(name)) return [];
+    // What another system does.
+    if (/^(?:leveraged-authorization|inherited)-uuid$/.test(name))
+      return [{ from: { column: name }, text: name, takes: 'part' }];
     const head = name.replace(/[-_]+/g, ' ');
     const takes =
       /inherit|responsib|owner/i.test(name) && !/customer|client|tenant|csc/i.test(name)

@@ -8,7 +8,7 @@ const verbs =
 /** Only as what is done: the bare word can ask the reader to do it. */
 const inflected = 'configures configured runs installs installed kept built written run';
 const nouns =
-  'access account activity agreement alarm algorithm antivirus area asset attempt authentication authorization availability backup barrier baseline battery biometric breach building cabinet cage camera card center centre certificate change channel checksum cipher clearance cluster code command communication computer configuration confidentiality connection contingency copy cooling credential cryptography cycle data database datacenter date day deletion destruction detection device disaster disk disposal door drill drive duty edge emergency employee encryption endpoint engineer entrance entry equipment error event evidence exercise exit facility factor failover failure fence fire firewall firmware floor gate gateway generator hardware hour identity image incident information infrastructure integrity intrusion investigation job key laptop layer level lifetime lifecycle lock login logoff logon machine malware management mantrap media memory message minute month monitoring name network node object office officer operation packet password path penetration perimeter period permission personnel platform policy port power premises privilege procedure program protocol query rack rate read reader recovery redundancy replica response rest retention risk role room safe sanction schema secret security server service session shift signature site snapshot software staff standard storage suppression surveillance system team threat time timeout token traffic training transaction transfer transit transmission transport tunnel uptime vault video visitor volume vulnerability week workforce workstation year zone';
+  'access account activity agreement alarm algorithm antivirus area asset attempt authentication authorization availability backup barrier baseline battery biometric breach building cabinet cage camera card center centre certificate change channel checksum cipher clearance cluster code command communication computer configuration confidentiality connection contingency copy cooling credential cryptography cycle data database datacenter date day deletion destruction detection device disaster disk disposal door drill drive duty edge emergency employee encryption endpoint engineer entrance entry equipment error event evidence exercise exit facility factor failover failure fence fire firewall firmware floor gateway generator hardware hour identity image incident information infrastructure integrity intrusion investigation job key laptop layer level lifetime lifecycle lock login logoff mechanism manual logon machine malware management mantrap media memory message minute month monitoring name network node object office officer operation packet password path penetration perimeter period permission personnel platform policy port power premises privilege procedure program protocol query rack rate read reader recovery redundancy replica response rest retention risk role room safe sanction schema secret security server service session shift signature site snapshot software staff standard storage suppression surveillance system team threat time timeout token traffic training transaction transfer transit transmission transport tunnel uptime vault video visitor volume vulnerability week workforce workstation year zone';
 const kinds =
   'administrative based biometric cryptographic electronic encrypted full geographic incremental individual locked logical malicious multi offsite out physical privileged protected random redundant remote role secure sensitive sign single strong suspicious technical tested unauthorized unique';
 const acronyms =
@@ -42,13 +42,32 @@ const past = /\bwe \w+ed\b|\bused to\b/i;
 const its = /\bour (?:data ?cent(?:er|re)|hosting|cloud) providers?\b/gi;
 const stress = /(?<!\S)\*(\w+)\*(?!\S)/g;
 
+const wordsOf = (text: string, called: Iterable<string>): readonly string[] => {
+  const bare = [...called].reduce((rest, name) => (name === '' ? rest : rest.replaceAll(name, ' ')), text);
+  return bare.split(/[^\p{L}\d]+/u).filter((word) => word !== '' && word !== 's');
+};
+const isKnown = (word: string) => isNumber(word) || roots(word).some((root) => known.has(root));
+
 /** @param called names of its author, in lower case @param meaning it says what a word of a table means */
 export function isPlainDeed(text: string, called: Iterable<string> = [], meaning = false): boolean {
   const own = text.replace(its, ' ').replace(stress, ' $1 ').toLowerCase();
-  const bare = [...called].reduce((rest, name) => (name === '' ? rest : rest.replaceAll(name, ' ')), own);
-  if (!signs.test(bare) || past.test(own)) return false;
-  const words = bare.split(/[^\p{L}\d]+/u).filter((word) => word !== '' && word !== 's');
-  return words.every(
-    (word) => isNumber(word) || (meaning && ofMeaning.has(word)) || roots(word).some((root) => known.has(root)),
-  );
+  if (!signs.test(own) || past.test(own)) return false;
+  return wordsOf(own, called).every((word) => isKnown(word) || (meaning && ofMeaning.has(word)));
 }
+
+/** Words of what shows that something is done. */
+const ofPapers: ReadonlySet<string> = new Set(
+  'see section sections sec clause appendix annex schedule exhibit page diagram certificate certified attestation letter summary trust type ii iii hitrust'.split(
+    ' ',
+  ),
+);
+const isFile = (text: string) =>
+  /^(?:https?:\/\/\S+|[\w./-]+\.(?:pdf|docx?|xlsx?|md|png|jpe?g|html?|txt|csv))$/i.test(text);
+
+/** Whether a text is the name or the place of a document, and nothing else. @param called names of its author, in lower case */
+export const isReference = (text: string, called: Iterable<string> = []): boolean =>
+  text.split(/[,;\s]+/).every((one) => one === '' || isFile(one)) ||
+  (signs.test(text) &&
+    wordsOf(text.toLowerCase(), called).every(
+      (word) => isKnown(word) || ofPapers.has(word) || /^(?:[a-z]{1,6}\d+[a-z]?|(?:19|20)\d\d)$/.test(word),
+    ));

@@ -53,7 +53,7 @@ const limited: RegExp = any(
   '\\boptional(?:ly)?\\b|\\badd-?ons?\\b|\\bopt[- ]in\\b|\\b(?:extra|additional|separate|at) (?:cost|fee|charge|purchase)s?\\b|\\bsold separately\\b',
   '\\b(?:if|when|where|once|unless|provided) (?:it is |they are |separately )?(?:purchased|enabled|configured|licensed|selected|subscribed|ordered|requested|activated|bought|contracted|turned on|available|applicable|supported)\\b',
   '\\b(?:up)?on request\\b|\\bunless\\b|\\boutside\\b|\\bother than\\b|\\bsubject to\\b|\\bdepend(?:s|ing|ent) (?:up)?on\\b',
-  `\\b${plans} ${packages}\\b|\\b${packages} only\\b|\\benterprise\\b|\\bpremium\\b|[([]${plansAlone}[)\\]]|(?<!\\d )\\b(?:and|or) (?:above|higher|up)\\b`,
+  `\\b${plans} ${packages}\\b|\\b${packages} only\\b|\\benterprise\\b|\\bpremium\\b|[([]${plansAlone}[)\\]]|(?<!\\d )\\b(?:and|or) (?:above|higher|up)\\b|\\b(?:up|on)wards?\\b|\\bphase (?:[2-9]|two|three|i{2,3})\\b`,
   '\\b(?:apart|aside) from\\b|\\bsave for\\b|\\ball bar\\b|\\bbarring\\b|\\bnot including\\b|\\bappl(?:y|ies) to (?!all|any|every|each)|\\bboth parties\\b',
   '\\bonly (?:in|on|with|for|under|if|when)\\b|\\bonly(?=[.,;)\\]]|$)|\\blimited to\\b|\\bwith limitations?\\b',
   '\\bexcept\\w*\\b|\\bexclu(?:d|s)\\w*\\b|\\bminus\\b|\\bwithout\\b|\\bbut\\b',
@@ -74,6 +74,11 @@ const forThem = new RegExp(
   `\\binherit\\w* by (?:the |our |your |a )?${parties}s?\\b|\\b${parties}s? (?:can |may |could )?(?:fully )?inherits?\\b(?! (?:nothing|none))`,
   'gi',
 );
+/** In a heading, whom it is for; what they do is none of the vendor's. */
+const addressed = /\byou (?!(?:can |may |fully )*(?:inherit|get|receive)\b)[a-z]/i;
+/** What it calls itself. */
+const labelled =
+  /^\W*(?:scope|applicability|appl(?:y|ies) to|assum\w+|pre-?requisites?|preconditions?|limitations?|exclusions?|exceptions?|caveats?|conditions?)\b/i;
 /** In a heading a party is whom the rows are for, unless they are its own. */
 const itsOwn = new RegExp(
   `\\b${parties}(?:['’]?s)?[- ](?:managed|provided|supplied|configured|controlled|side|tasks?|duties|actions?|controls?|to|must|should|shall|needs? to|ha(?:s|ve) to|do(?:es)?|(?:perform|implement|configure|install|run|operate|host|manage|handle|own|choose)s?)\\b|\\b(?:responsibilit\\w+|dut(?:y|ies)|tasks?|controls?|obligations?) (?:of|by) (?:the |our |each |your )?${parties}s?\\b|\\b(?:stay|remain|rest|lie)s? with\\b|^\\W*(?:examples?|samples?)\\b`,
@@ -98,7 +103,10 @@ export function takenBack(
   if (/~~/.test(said) || denied.test(said)) return 'all';
   if (text.length > longest) return 'part';
   if (by === 'rule') return null;
-  if (by === 'heading') return itsOwn.test(said) || limited.test(said.replace(anyParty, ' ')) ? 'part' : null;
+  if (by === 'heading')
+    return labelled.test(said) || addressed.test(said) || itsOwn.test(said) || limited.test(said.replace(anyParty, ' '))
+      ? 'part'
+      : null;
   if (by === 'table') return limited.test(said) ? 'part' : null;
   return said.trim() === '' || isPlainDeed(said, called, by === 'meaning') ? null : 'part';
 }

@@ -53,7 +53,7 @@ export const besideProps = (props: readonly Prop[]): readonly Beside[] =>
     const takes =
       /inherit|responsib|owner/i.test(name) && !/customer|client|tenant|csc/i.test(name)
         ? takenInVerdict(value)
-        : takenBeside(head, value, new Set(), true);
+        : takenBeside(head, value, new Set(), 'own');
     return takes === null ? [] : [{ from: { column: name }, text: oneLine(value), takes }];
   });
 

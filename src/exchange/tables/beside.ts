@@ -1,6 +1,7 @@
 // What the other cells of a row say of its verdict: a column that the table has for something else can take it back.
 
-import type { BesideFrom } from '../../model/table-claim.ts';
+import { isPlainDeed, isReference } from '../../model/plain-deed.ts';
+import type { BesideFrom, LayoutName } from '../../model/table-claim.ts';
 import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import { asksOtherwise } from '../../words/buyer-form.ts';
 import { headText } from './head.ts';
@@ -17,7 +18,9 @@ export interface Beside {
 const quotes = /question|specification|requirement|regulation text|rule text/;
 /** Columns that name a control, or say where more is said. */
 const describes =
-  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id|buid|cvid)$|\bid$|descri|title|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|evidence|source|link|\burl\b|review|updated|designation/;
+  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id|buid|cvid)$|\bid$|descri|title|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|review|updated|designation/;
+/** Columns that name where it is shown. */
+const shows = /evidence|\bsources?$|\blinks?$|\burl\b|artifact|attachment/;
 const remarks = /\b(?:notes?|comments?|remarks?|footnotes?)\b/;
 /** Columns in which the vendor says how it does it. */
 const tellsHow =
@@ -47,18 +50,24 @@ const turnsAround = (text: string) => text.endsWith('?') && asksOtherwise(text, 
 
 /**
  * What a column without a role takes back; null for nothing.
- * @param named a person named the columns: the others count only where their words do
+ * @param layout where a person named the columns, the others count only where their words do
  */
-export function takenBeside(rawHead: string, text: string, called: ReadonlySet<string>, named: boolean) {
+export function takenBeside(rawHead: string, text: string, called: ReadonlySet<string>, layout: LayoutName) {
   const head = headText(rawHead);
+  const named = layout === 'own';
   const ofHead = takenBack(rawHead, 'table');
   // "Optional: No" takes nothing back, and "Optional: Yes" does.
   if (ofHead !== null) return denies(text, called) ? null : (takenBack(text, 'table') ?? ofHead);
   if (against.test(head)) return denies(text, called) ? null : (takenBack(text, 'rule') ?? 'part');
   if (turnsAround(text)) return 'all';
+  // The questions of a known form are all of one kind.
+  if (/question/.test(head) && layout !== 'caiq' && asks(text, called)) return takenBack(text, 'rule') ?? 'part';
   if (quotes.test(head)) return takenBack(text, 'rule');
+  if (shows.test(head)) return takenBack(text, 'rule') ?? (isNone(text) || !isReference(text, called) ? 'part' : null);
   if (/implementation status/.test(head) === false && describes.test(head))
-    return meaningIn(text, called) === 'No' && !/^no?$/i.test(text) ? 'all' : takenBack(text, 'table');
+    return meaningIn(text, called) === 'No' && !/^no?$/i.test(text)
+      ? 'all'
+      : (takenBack(text, 'table') ?? (text.length <= longestName && isLoose(text) ? 'part' : null));
   if (remarks.test(head) && (isNone(text) || meaningIn(text, called) === 'NA')) return null;
   if (denies(text, called)) return 'all';
   if (isYes(text) || meaningIn(text, called) === 'Yes') return null;
@@ -68,9 +77,27 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
 }
 
 /** A mark behind it leads to a note. */
-const marked = /[*†‡?¹²³⁰-⁹]+\s*$|\[\^?\w{1,8}\]\s*$|\((?:see )?(?:foot)?note [\w]{1,3}\)\s*$/i;
+const marked = /[*†‡?¹²³⁰-⁹]+\s*$|\[[^\][]{1,8}\]\s*$|\((?:see )?(?:foot)?note [\w]{1,3}\)\s*$/i;
 /** Where a template was left as it is. */
 const leftOpen = /^(?:to be [\w ]{1,40}|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|x{3,}|\.{3,}|…|[?]+|lorem ipsum.*)\.?$/i;
+/** A longer text is that of a rule. */
+const longestName = 80;
+/** What the name of a control has only where it says for whom, when, or how much of it. */
+const loose =
+  /\b(?:you|yours?|they|theirs?|where|when|whenever|if|while|until|once|after|before|during|though|however|still|mostly|some|few|certain|selected)\b/i;
+const bracketed = /[([]([^()[\]]*)[)\]]/g;
+const short = /^(?:[Rr]equired|[Aa]ddressable|R\/A|[A-Za-z]|[ivx]+|[A-Z][A-Z&]{1,6}s?|[\w.-]*\d[\w.-]*|)$/;
+
+/** Whether a name says more than what it names. */
+const isLoose = (text: string): boolean =>
+  loose.test(text) ||
+  [...text.matchAll(bracketed)].some(([, inside = '']) => !short.test(inside.trim()) && !isPlainDeed(inside));
+
+/** A question whose Yes is not surely that something is done. */
+const asks = (text: string, called: ReadonlySet<string>): boolean =>
+  text.endsWith('?') &&
+  !isPlainDeed(text.slice(0, -1).replace(/^(?:is|are|do|does|have|has) (?:there |you |the |a |an )?/i, ''), called);
+
 /** A name of what is missing. */
 const missing = /^(?:no|lack of|absence of|missing|absent)\b/i;
 
@@ -87,11 +114,11 @@ export function takenInHalf(text: string, role: 'vendor' | 'control', called: Re
   if (denies(text, called) || leftOpen.test(text)) return 'all';
   if (role === 'vendor') return isYes(text.replace(/\.$/, '')) ? null : takenBack(text, 'vendor', called);
   if (missing.test(text) || turnsAround(text)) return 'all';
-  return takenBack(text, 'table') ?? (marked.test(text.replace(/\?$/, '')) ? 'part' : null);
+  return takenBack(text, 'table') ?? (marked.test(text.replace(/\?$/, '')) || isLoose(text) ? 'part' : null);
 }
 
 export const takenInCitation = (text: string): TakenBack | null =>
-  takenBack(text, 'table') ?? (marked.test(text) ? 'part' : null);
+  takenBack(text, 'table') ?? (marked.test(text) || loose.test(text) ? 'part' : null);
 
 /** Heads that ask for the verdict and for nothing else. */
 const plainHeads =

@@ -151,14 +151,17 @@ export function claimsIn(sections: readonly Section[], vendorCalled: ReadonlySet
   const roles = new Set<TableRole>();
   const outside = saidOutside(sections.flatMap(linesOutside), vendorCalled);
   const audiences = differ(sections);
-  const claims = sections.flatMap(({ sheet, title, under, intro, near, group, rows }) => {
+  const claims = sections.flatMap(({ sheet, title, under, intro, near, below, group, rows }) => {
     let part = group;
     const unsure = unsureOwners(
       rows.flatMap(({ cells }) => cellText((cells.get('says')?.text ?? '').slice(0, 200))),
       vendorCalled,
     );
     const alone = rows.flatMap((row) => row.alone ?? []);
-    const ofTable = saidOfTable({ title, under, intro, near: [...near, ...alone] }, audiences);
+    // A heading without rows below it is a line below the table.
+    const last = rows.findLastIndex((row) => row.alone === null);
+    const after = [...below, ...rows.slice(last + 1).flatMap((row) => row.alone ?? [])];
+    const ofTable = saidOfTable({ title, under, intro, near: [...near, ...alone], below: after }, audiences);
     const around = { ...outside, ofAll: [...ofTable, ...outside.ofAll] };
     return rows.flatMap((row): readonly TableClaim[] => {
       layouts.add(row.head.layout);

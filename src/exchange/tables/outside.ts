@@ -1,6 +1,6 @@
 // What a table says of its words outside its rows: "Yes = available with the Enterprise plan", "Note: all rows ...".
 
-import { takenBack } from '../../model/taken-back.ts';
+import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import { caiqNotes } from '../../words/forms.ts';
 import type { Beside } from './beside.ts';
 import { meaningIn } from './words.ts';
@@ -39,6 +39,20 @@ export const explains = (line: string): boolean => definesWords(line) || instruc
 const ofRows =
   /\b(?:this|these|the|all|every|each|any)\s+(?:[\w-]+\s+){0,2}(?:tables?|matri(?:x|ces)|rows?|controls?|safeguards?|responsibilities|sheet|worksheet|document|list|above|below|following)\b|\b(?:table|matrix|controls?|rows?) (?:above|below)\b|\bit (?:only |does not )?appl(?:y|ies)\b|^\W*(?:appl(?:y|ies)|valid|available|only|draft|preliminary)\b/i;
 
+/** A line that speaks of what is inherited. */
+const speaks = /\binherit|\b(?:rows?|entries|marked)\b|["'“‘*_]yes\b|\b(?:represent|warrant|govern)\w*\b/i;
+/** A line that says what the table shows, or which rows it does not have. */
+const introduces =
+  /^\W*left out\b|^\W*(?:the|this|these|below|above|here|following)\b.*\b(?:shows?|lists?|summari[sz]es?|maps?|describes?|outlines?|explains?)\b/i;
+const sentences = (line: string): readonly string[] => line.split(/(?<=[.!?])\s+/);
+
+/** What a line near a table takes back from its rows. */
+function takenInLine(line: string): TakenBack | null {
+  const [rows, spoken] = [ofRows.test(line), speaks.test(line)];
+  if ((!rows && !spoken) || explains(line)) return null;
+  return takenBack(line, 'heading') ?? (spoken && !introduces.test(line) ? 'part' : null);
+}
+
 /** Where a table stands. */
 export interface Place {
   /** The heading or the sheet that it stands under. */
@@ -47,6 +61,8 @@ export interface Place {
   readonly under: readonly string[];
   /** The line above it. */
   readonly intro: string | null;
+  /** The lines right below it. */
+  readonly below: readonly string[];
   /** The lines above and below it. */
   readonly near: readonly string[];
 }
@@ -55,18 +71,21 @@ export interface Place {
 const mostOfAll = 8;
 
 /** What is said of all rows of a table. @param audiences each table of the file is for another one, and its title says for which */
-export function saidOfTable({ title, under, intro, near }: Place, audiences: boolean): readonly Beside[] {
+export function saidOfTable({ title, under, intro, near, below }: Place, audiences: boolean): readonly Beside[] {
   const said = (text: string, from: Beside['from']): readonly Beside[] => {
     const takes = takenBack(text, 'heading');
     return takes === null ? [] : [{ from, text, takes }];
   };
   const titled = said(title ?? '', 'heading').filter(({ takes }) => takes === 'all' || !audiences);
-  const above = [...under, ...(intro === null || explains(intro) ? [] : [intro])];
+  const above = [...under, ...(intro === null ? [] : [intro]), ...below].filter((text) => !explains(text));
   const lines = near.slice(0, mostLines).map((line) => line.slice(0, longestLine).trim());
   const all = [
     ...titled,
     ...above.flatMap((text) => said(text, 'heading')),
-    ...lines.filter((line) => ofRows.test(line) && !explains(line)).flatMap((line) => said(line, 'legend')),
+    ...lines.flatMap(sentences).flatMap((text): readonly Beside[] => {
+      const takes = takenInLine(text);
+      return takes === null ? [] : [{ from: 'legend', text, takes }];
+    }),
   ];
   return [...all.filter(({ takes }) => takes === 'all'), ...all.filter(({ takes }) => takes === 'part')].slice(
     0,

@@ -21,7 +21,19 @@ export function readDelimited(bytes: Buffer, label: string, wishes: Wishes): Tab
   if (found === null) throw noTable(label, columns, seen);
   const { rows, intro, before: around } = found;
   const read = claimsIn(
-    [{ sheet: null, title: null, under: [], intro, near: around, group: null, rows, around }],
+    [
+      {
+        sheet: null,
+        title: null,
+        under: around.slice(0, 1),
+        intro,
+        near: around,
+        below: [],
+        group: null,
+        rows,
+        around,
+      },
+    ],
     vendorCalled,
   );
   return { label, title: null, unread: [], ...read };

@@ -18,7 +18,7 @@ export interface Beside {
 const quotes = /question|specification|requirement|regulation text|rule text/;
 /** Columns that name a control, or say where more is said. */
 const describes =
-  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id|buid|cvid)$|\bid$|descri|title|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|review|updated|designation/;
+  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id|buid|cvid)$|\b(?:id|reference|ref|number)$|descri|title|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|review|updated|designation/;
 /** Columns that name where it is shown. */
 const shows = /evidence|\bsources?$|\blinks?$|\burl\b|artifact|attachment/;
 const remarks = /\b(?:notes?|comments?|remarks?|footnotes?)\b/;
@@ -28,6 +28,9 @@ const tellsHow =
 /** Columns whose entries are against the verdict: what stands there is missing, and a None there is none. */
 const against =
   /\bgaps?\b|\bfindings?\b|deviation|\bissues?\b|\brisks?\b|limitation|caveat|restriction|poa ?& ?m|poam|dependenc|prerequisite|precondition|conditions?$|exclusion|exception|configurable|compensating|weakness|open items?|target|deadline|\beta\b|\bdue\b/;
+/** Columns of a kind of the product, which has the row or has it not. */
+const editions =
+  /^(?:[\w-]+ )?(?:enterprise|premium|pro|professional|business|advanced|plus|standard|basic|free|starter|paid|client[- ]server|on[- ]prem[\w-]*|self[- ]host\w*|hosted|private cloud|legacy)(?: (?:plans?|tiers?|editions?|packages?|versions?|customers?|accounts?))?$/;
 /** Columns whose entries are what a row holds for. */
 const scopes = /appl|scope|region|tier|edition|plan|product|module|environment|audience/;
 const shares = /%|percent|cover|share|degree|extent|ratio|complete|implement|score|maturity|measured|managed/;
@@ -56,8 +59,9 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
   const head = headText(rawHead);
   const named = layout === 'own';
   const ofHead = takenBack(rawHead, 'table');
-  // "Optional: No" takes nothing back, and "Optional: Yes" does.
-  if (ofHead !== null) return denies(text, called) ? null : (takenBack(text, 'table') ?? ofHead);
+  // "Optional: No" takes nothing back, and "Optional: Yes" does. "Enterprise: No" does, too.
+  if (ofHead !== null && denies(text, called)) return editions.test(head) ? 'all' : null;
+  if (ofHead !== null) return takenBack(text, 'table') ?? ofHead;
   if (against.test(head)) return denies(text, called) ? null : (takenBack(text, 'rule') ?? 'part');
   if (turnsAround(text)) return 'all';
   // The questions of a known form are all of one kind.
@@ -84,12 +88,13 @@ const leftOpen = /^(?:to be [\w ]{1,40}|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|x{3,}|\.
 const longestName = 80;
 /** What the name of a control has only where it says for whom, when, or how much of it. */
 const loose =
-  /\b(?:you|yours?|they|theirs?|where|when|whenever|if|while|until|once|after|before|during|though|however|still|mostly|some|few|certain|selected)\b/i;
+  /\b(?:you|yours?|they|theirs?|where|when|whenever|if|while|until|once|after|before|during|though|however|still|mostly|some|few|certain|selected|by (?!(?:a )?business associate))\b/i;
 const bracketed = /[([]([^()[\]]*)[)\]]/g;
-const short = /^(?:[Rr]equired|[Aa]ddressable|R\/A|[A-Za-z]|[ivx]+|[A-Z][A-Z&]{1,6}s?|[\w.-]*\d[\w.-]*|)$/;
+const short =
+  /^(?:[Rr]equired|[Aa]ddressable|R\/A|[A-Za-z]|[ivx]+|[A-Z][A-Z&]{1,6}s?|[A-Z]\w{0,4}[A-Z]\w?|[\w.-]*\d[\w.-]*|)$/;
 
 /** Whether a name says more than what it names. */
-const isLoose = (text: string): boolean =>
+export const isLoose = (text: string): boolean =>
   loose.test(text) ||
   [...text.matchAll(bracketed)].some(([, inside = '']) => !short.test(inside.trim()) && !isPlainDeed(inside));
 

@@ -11,12 +11,12 @@ import type {
   TablePlace,
   TableRole,
 } from '../../model/table-claim.ts';
-import { type TakenBack, takenBack } from '../../model/taken-back.ts';
+import type { TakenBack } from '../../model/taken-back.ts';
 import { limits } from '../limits.ts';
 import { behindBar } from './behind-bar.ts';
 import { type Beside, takenInCitation, takenInHalf, takenInHead } from './beside.ts';
 import { cellLines, cellText } from './clean.ts';
-import { type Outside, type Place, saidOfTable, saidOutside } from './outside.ts';
+import { type Outside, type Place, saidOfTable, saidOutside, takenInHeading } from './outside.ts';
 import { type DataRow, reaches } from './table.ts';
 import { meaningIn, meaningOfBoth, unsureOwners } from './words.ts';
 
@@ -116,7 +116,7 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
       ...ofRole('control', (text) => takenInHalf(text, 'control', called)),
       ...ofRole('vendor', (text) => takenInHalf(text, 'vendor', called)),
       ...row.beside,
-      ...taken('heading', group ?? '', takenBack(group ?? '', 'heading')),
+      ...taken('heading', group ?? '', takenInHeading(group ?? '')),
       ...defined,
       ...outside.ofAll,
     ],

@@ -2,7 +2,7 @@
 
 import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import { caiqNotes } from '../../words/forms.ts';
-import type { Beside } from './beside.ts';
+import { type Beside, isLoose } from './beside.ts';
 import { meaningIn } from './words.ts';
 
 export interface Outside {
@@ -12,7 +12,7 @@ export interface Outside {
 }
 
 const definition =
-  /(?:^|[;,.|(]|\b(?:where|and)\b)\s*["'“”‘’*_`]*([a-z][a-z-]*(?: (?:inherited|inheritable|owned|responsibility))?)["'“”‘’*_`]*\s*(?:=+>?|:|–|—| - |→|\bmeans?\b|\bindicates?\b|\bdenotes?\b|\bstands? for\b)\s*([^;|]{2,400})/gi;
+  /(?:^|[;,.|(]|\b(?:where|and)\b)\s*["'“”‘’*_`]*([a-z][a-z-]*(?: (?:inherited|inheritable|owned|responsibility))?)["'“”‘’*_`]*(?:\s*\(([^()]{1,12})\))?\s*(?:=+>?|:|–|—| - |→|\bmeans?\b|\bindicates?\b|\bdenotes?\b|\bstands? for\b)\s*([^;|]{2,400})/gi;
 /** Where another word is defined. */
 const nextWord =
   /[.;,|\n]\s*(?=["'“”‘’*_`]*[a-z][a-z-]*(?: [a-z]+)?["'“”‘’*_`]*\s*(?:=|:|–|—| - |→|\b(?:means?|indicates?|denotes?|stands? for)\b))/i;
@@ -67,6 +67,13 @@ export interface Place {
   readonly near: readonly string[];
 }
 
+/** Whom a table is for. */
+const forYou = /\b(?:what|which|that) (?:you|they)\b|\b(?:for|to) you\b|\byour (?=inherit)/gi;
+
+/** What a heading takes back from the rows below it: in itself, or as it says for whom or when they are. */
+export const takenInHeading = (text: string): TakenBack | null =>
+  takenBack(text, 'heading') ?? (isLoose(text.replace(forYou, ' ')) ? 'part' : null);
+
 /** So many are shown beside a row. */
 const mostOfAll = 8;
 
@@ -76,11 +83,16 @@ export function saidOfTable({ title, under, intro, near, below }: Place, audienc
     const takes = takenBack(text, 'heading');
     return takes === null ? [] : [{ from, text, takes }];
   };
-  const titled = said(title ?? '', 'heading').filter(({ takes }) => takes === 'all' || !audiences);
-  const above = [...under, ...(intro === null ? [] : [intro]), ...below].filter((text) => !explains(text));
+  const headed = (text: string): readonly Beside[] => {
+    const takes = takenInHeading(text);
+    return takes === null ? [] : [{ from: 'heading', text, takes }];
+  };
+  const titled = headed(title ?? '').filter(({ takes }) => takes === 'all' || !audiences);
+  const above = [...(intro === null ? [] : [intro]), ...below].filter((text) => !explains(text));
   const lines = near.slice(0, mostLines).map((line) => line.slice(0, longestLine).trim());
   const all = [
     ...titled,
+    ...under.filter((text) => !explains(text)).flatMap(headed),
     ...above.flatMap((text) => said(text, 'heading')),
     ...lines.flatMap(sentences).flatMap((text): readonly Beside[] => {
       const takes = takenInLine(text);
@@ -101,8 +113,12 @@ export function saidOutside(texts: readonly string[], called: ReadonlySet<string
     const line = raw.slice(0, longestLine);
     // In our own form, whose a row is stands in another column.
     if (caiqNotes.includes(line.trim())) continue;
-    const text = line.replace(/^\W*(?:\d{1,2}[.)]\s)?\W*(?:(?:legend|key|note|where)\b[\s:–—-]*)?/i, '').trim();
-    for (const [, word = '', said = ''] of text.split(nextWord).flatMap((part) => [...part.matchAll(definition)])) {
+    const text = line
+      .replace(/^\W*(?:\d{1,2}[.)]\s)?\W*(?:(?:legend|key|note|where)\b[\s:–—-]*)?[^\p{L}"'“‘]*/iu, '')
+      .trim();
+    for (const [, word = '', short = '', said = ''] of text
+      .split(nextWord)
+      .flatMap((part) => [...part.matchAll(definition)])) {
       const meaning = meaningIn(word, called);
       // Of a shared row a definition names both; of any, it can take all back.
       const takes =
@@ -111,7 +127,9 @@ export function saidOutside(texts: readonly string[], called: ReadonlySet<string
           : meaning === 'Partially'
             ? takenBack(said, 'rule')
             : null;
-      if (takes !== null) ofWord.set(word.toLowerCase(), { from: 'legend', text, takes: 'all' });
+      if (takes !== null)
+        for (const one of short === '' ? [word] : [word, short])
+          ofWord.set(one.toLowerCase(), { from: 'legend', text, takes: 'all' });
     }
     const takes = noteOfAll.test(line) ? takenBack(line, 'table') : null;
     if (takes !== null) ofAll.push({ from: 'legend', text: line.trim(), takes });

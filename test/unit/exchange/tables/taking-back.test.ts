@@ -70,6 +70,8 @@ describe('a column without a role', () => {
     ['Question', 'Can tenants disable encryption?', '-'],
     ['How it works', 'Create a key and attach it.', 'Partially'],
     ['Control Origination', 'Provided by Customer', '-'],
+    ['Enterprise', 'No', '-'],
+    ['Client-server', 'No', '-'],
     ['Evidence', 'Awaiting audit', 'Partially'],
     ['Evidence', 'none on file', 'Partially'],
     ['Evidence', 'Qualified opinion', 'Partially'],
@@ -92,6 +94,8 @@ describe('a column without a role', () => {
     ['Title', 'Encryption and decryption (Addressable)'],
     ['Description', 'Prevents those who do not have access from obtaining it'],
     ['Optional', 'No'],
+    ['Enterprise plan only', 'No'],
+    ['HITRUST CSF Control Reference', '01.a'],
     ['Exceptions', 'None'],
     ['Notes', 'N/A'],
     ['Implementation status', 'Implemented'],
@@ -161,6 +165,8 @@ describe('the control and the half of the vendor', () => {
     ['Encryption (business hours)', 'Partially'],
     ['Encryption where a BAA is signed', 'Partially'],
     ['Encryption on your devices', 'Partially'],
+    ['Encryption – review by clinic', 'Partially'],
+    ['Integrity, best effort', 'Partially'],
   ])('control: %s', (text, expected) =>
     expect(both(md(mdTable([doubted, text, 'Yes'], [plain, 'TLS', 'Yes'])))).toEqual([expected, 'Yes']),
   );
@@ -338,6 +344,11 @@ describe('what stands around the rows', () => {
     ['## Controls you operate', 'Partially'],
     ['## What you inherit', 'Yes'],
     ['## Phase 2', 'Partially'],
+    ['## Technical (hosted edition)', 'Partially'],
+    ['## HIPAA Inheritance (PaaS)', 'Yes'],
+    ['## If hosted by us', 'Partially'],
+    ['## What is left to clinics', 'Partially'],
+    ['## Wishlist', 'Partially'],
     ['## From Growth upward', 'Partially'],
   ])('%s', (heading, expected) => {
     const read = md(`${heading}\n\n${mdTable([doubted, 'A', 'Yes'])}\n## Core\n\n${mdTable([plain, 'B', 'Yes'])}`);
@@ -391,6 +402,11 @@ describe('what stands around the rows', () => {
       expect(worth(csv([[title], ['Responsibilities'], ...rows.slice(1)]), doubted)).toBe('Partially');
     },
   );
+  it('a heading of rows that says when', () =>
+    expect(both(csv([heads, ['If hosted by us'], [doubted, 'A', 'Yes'], ['Core'], [plain, 'B', 'Yes']]))).toEqual([
+      'Partially',
+      'Yes',
+    ]));
   it('a heading of rows without a row below it', () =>
     expect(worth(csv([heads, [doubted, 'A', 'Yes'], ['Excludes the patient portal.']]), doubted)).toBe('Partially'));
   it('a heading of rows that has a year', () =>
@@ -411,6 +427,9 @@ describe('what stands around the rows', () => {
     ['Legend: Yes = customer must do it; No = done by Heron.', '-'],
     ['"Yes" means available with the Enterprise plan.', '-'],
     ['No: it stays with the customer. Yes: the vendor does all of it. Partially: each does a part.', 'Yes'],
+    ['Key: ✔ Yes = covered, in our view.', '-'],
+    ['*Yes (Y): our platform can be set up to meet it.*', '-'],
+    ['Yes (Y) = fully done by Heron', 'Yes'],
     ['Note: all rows below apply only to Enterprise customers.', 'Partially'],
   ])('what it says of its words: %s', (line, expected) => {
     expect(worth(md(`${line}\n\n${mdTable([doubted, 'A', 'Yes'])}`), doubted)).toBe(expected);

@@ -53,11 +53,11 @@ const limited: RegExp = any(
   '\\boptional(?:ly)?\\b|\\badd-?ons?\\b|\\bopt[- ]in\\b|\\b(?:extra|additional|separate|at) (?:cost|fee|charge|purchase)s?\\b|\\bsold separately\\b',
   '\\b(?:if|when|where|once|unless|provided) (?:it is |they are |separately )?(?:purchased|enabled|configured|licensed|selected|subscribed|ordered|requested|activated|bought|contracted|turned on|available|applicable|supported)\\b',
   '\\b(?:up)?on request\\b|\\bunless\\b|\\boutside\\b|\\bother than\\b|\\bsubject to\\b|\\bdepend(?:s|ing|ent) (?:up)?on\\b',
-  `\\b${plans} ${packages}\\b|\\b${packages} only\\b|\\benterprise\\b|\\bpremium\\b|[([]${plansAlone}[)\\]]|(?<!\\d )\\b(?:and|or) (?:above|higher|up)\\b|\\b(?:up|on)wards?\\b|\\bphase (?:[2-9]|two|three|i{2,3})\\b|\\bbest[ -]efforts?\\b|\\b(?:goals?|wish ?lists?|aspirations?|target (?:state|architecture))\\b|\\bleft to\\b`,
+  `\\b${plans} ${packages}\\b|\\b${packages} only\\b|\\benterprise\\b|\\bpremium\\b|[([]${plansAlone}[)\\]]|(?<!\\d )\\b(?:and|or) (?:above|higher|up)\\b|\\b(?:up|on)wards?\\b|\\bphase (?:[2-9]|two|three|i{2,3})\\b|\\bbest[ -]efforts?\\b|\\b(?:goals?|wish ?lists?|aspirations?|target (?:state|architecture))\\b|\\bleft to\\b|\\b(?:for|in|on|with) (?:the |our |your )?[\\w-]+ (?:plan|tier|edition|package)s?\\b(?<!\\b(?:all|any|every|each|contingency|recovery|emergency|response|continuity|management|security|backup) \\w+)`,
   '\\b(?:apart|aside) from\\b|\\bsave for\\b|\\ball bar\\b|\\bbarring\\b|\\bnot including\\b|\\bappl(?:y|ies) to (?!all|any|every|each)|\\bboth parties\\b',
   '\\bonly (?:in|on|with|for|under|if|when)\\b|\\bonly(?=[.,;)\\]]|$)|\\blimited to\\b|\\bwith limitations?\\b',
   '\\bexcept\\w*\\b|\\bexclu(?:d|s)\\w*\\b|\\bminus\\b|\\bwithout\\b|\\bbut\\b',
-  '\\b(?:draft|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|on[- ]prem\\w*)\\b',
+  '\\b(?:draft|provisional|preliminary|tentative|interim|proposed|unapproved|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|on[- ]prem\\w*)\\b',
   '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
 );
 

@@ -18,7 +18,7 @@ export interface Beside {
 const quotes = /question|specification|requirement|regulation text|rule text/;
 /** Columns that name a control, or say where more is said. */
 const describes =
-  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id|buid|cvid)$|\b(?:id|reference|ref|number)$|descri|title|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|review|updated|designation/;
+  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id|buid|cvid)$|\b(?:id|reference|ref|number)$|descri|title|topic|\barea|obligation|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|review|updated|designation/;
 /** Columns that name where it is shown. */
 const shows = /evidence|\bsources?$|\blinks?$|\burl\b|artifact|attachment/;
 const remarks = /\b(?:notes?|comments?|remarks?|footnotes?)\b/;
@@ -104,7 +104,8 @@ const asks = (text: string, called: ReadonlySet<string>): boolean =>
   !isPlainDeed(text.slice(0, -1).replace(/^(?:is|are|do|does|have|has) (?:there |you |the |a |an )?/i, ''), called);
 
 /** A name of what is missing. */
-const missing = /^(?:no|lack of|absence of|missing|absent)\b/i;
+const missing =
+  /^(?:no|lack of|absence of|missing|absent)\b|\b(?:gaps?|deficienc(?:y|ies)|weakness(?:es)?|plain-?text|clear-?text|violations? (?:found|open))\b/i;
 
 /** What a second verdict of a row takes back from the first. */
 export function takenInVerdict(text: string, called: ReadonlySet<string> = new Set()): TakenBack | null {

@@ -81,6 +81,9 @@ function plainLines(text: string): readonly string[] {
   });
 }
 
+const aboutTables =
+  /\b(?:foot)?notes?\b|fine print|caveat|disclaimer|legend|exception|limitation|exclusion|assumption|\bscope\b|prerequisite/i;
+
 interface Heading {
   readonly depth: number;
   readonly text: string;
@@ -107,12 +110,15 @@ export function markdownTables(text: string): MarkdownText {
   let below: string[] = [];
   /** The paragraph that begins below the last table, while it goes on. */
   let after: string[] | null = null;
+  /** Under a heading of notes on what stands above it. */
+  let notes = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     const named = headingAt(line, lines[i + 1]);
     if (named !== null) {
       headings = [...headings.filter(({ depth }) => depth < named.depth), named];
       [intro, near, below, after] = [null, [], [], null];
+      notes = aboutTables.test(named.text);
       title ??= named.text;
       if (!headingLine.test(line)) i++;
       if (!hasBar(line)) continue;
@@ -121,7 +127,8 @@ export function markdownTables(text: string): MarkdownText {
       if (line.trim() === '' && after !== null && after.length > 0) after = null;
       if (named === null && line.trim() !== '') {
         outside.push(line);
-        after?.push(line);
+        if (notes) for (const one of tables) one.below.push(line);
+        else after?.push(line);
         near.push(line);
         below.push(line);
         intro = line;

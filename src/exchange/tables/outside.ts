@@ -37,7 +37,7 @@ const instructs =
 export const explains = (line: string): boolean => definesWords(line) || instructs.test(line);
 
 const ofRows =
-  /\b(?:this|these|the|all|every|each|any)\s+(?:[\w-]+\s+){0,2}(?:tables?|matri(?:x|ces)|rows?|controls?|safeguards?|responsibilities|sheet|worksheet|document|list|above|below|following)\b|\b(?:table|matrix|controls?|rows?) (?:above|below)\b|\bit (?:only |does not )?appl(?:y|ies)\b|^\W*(?:appl(?:y|ies)|valid|available|only|draft|preliminary)\b/i;
+  /\b(?:this|these|the|all|every|each|any)\s+(?:[\w-]+\s+){0,2}(?:tables?|matri(?:x|ces)|rows?|controls?|safeguards?|responsibilities|answers|sheet|worksheet|document|list|above|below|following)\b|\b(?:table|matrix|controls?|rows?) (?:above|below)\b|\bit (?:only |does not )?appl(?:y|ies)\b|^\W*(?:appl(?:y|ies)|valid|available|only|draft|preliminary)\b/i;
 
 /** A line that speaks of what is inherited. */
 const speaks = /\binherit|\b(?:rows?|entries|marked)\b|["'“‘*_]yes\b|\b(?:represent|warrant|govern)\w*\b/i;

@@ -5,7 +5,7 @@ import { readRecords } from '../csv-records.ts';
 import { textOf } from '../encoding.ts';
 import { claimsIn } from './claims.ts';
 import { noTable } from './no-table.ts';
-import { tableTaker, textRow } from './table.ts';
+import { tableTaker, textRow, titleLines } from './table.ts';
 import type { Wishes } from './wishes.ts';
 
 /** @param label the file, for errors. Throws SourceError. */
@@ -28,7 +28,7 @@ export function readDelimited(bytes: Buffer, label: string, wishes: Wishes): Tab
         under: around.slice(0, 1),
         intro,
         near: around,
-        below: [],
+        below: titleLines(around),
         group: null,
         rows,
         around,

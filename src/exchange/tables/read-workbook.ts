@@ -10,7 +10,7 @@ import type { Beside } from './beside.ts';
 import { claimsIn, type Section } from './claims.ts';
 import { cellText } from './clean.ts';
 import { noTable } from './no-table.ts';
-import { type DataRow, type FoundTables, tableTaker } from './table.ts';
+import { type DataRow, type FoundTables, tableTaker, titleLines } from './table.ts';
 import type { Wishes } from './wishes.ts';
 
 const called = (name: string) => cellText(name).toLowerCase();
@@ -89,7 +89,7 @@ export function readWorkbook(bytes: Buffer, label: string, wishes: Wishes): Tabl
       under: tables.before.slice(0, 1),
       intro: tables.intro,
       near: [...tables.before, ...covers],
-      below: said,
+      below: [...titleLines(tables.before), ...said],
       group: null,
       rows: tables.rows,
       around,

@@ -189,6 +189,10 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
   };
 }
 
+/** Lines before a head that are too short to be a text: a title, or a word and what it means, such as a status. */
+export const titleLines = (before: readonly string[]): readonly string[] =>
+  before.filter((line) => line.length <= 80 && !line.includes('|'));
+
 /** Rows of a text, as a sheet would have them. */
 export const textRow = (number: number, fields: readonly string[]): ForeignRow => ({
   number,

@@ -161,6 +161,8 @@ describe('the control and the half of the vendor', () => {
     ['Production databases; dev clusters are unencrypted', 'Partially'],
     ['No encryption at rest', '-'],
     ['Lack of backup', '-'],
+    ['Audit gap', '-'],
+    ['Plaintext e-mail', '-'],
     ['Encryption <sup>*</sup>', 'Partially'],
     ['Encryption (business hours)', 'Partially'],
     ['Encryption where a BAA is signed', 'Partially'],
@@ -373,6 +375,8 @@ describe('what stands around the rows', () => {
     ['', '\nInheritance presumes that the workload runs in our clusters.\n', 'Partially'],
     ['Rows marked Yes assume the Guardian bundle.\n\n', '', 'Partially'],
     ['', "\n\nNote: 'Yes' tells you that the feature exists.\n", 'Partially'],
+    ['', '\nReviewed in March.\n\n### Fine print\n\nThese answers hold for the managed tier.\n', 'Partially'],
+    ['', '\nReviewed in March.\n\n### Backups\n\nThey are an optional part.\n', 'Yes'],
     ['', '\nTenants on Lite inherit nothing.\n', 'Partially'],
     ['The matrix below shows what is inherited. Thank you.\n\n', '', 'Yes'],
     ['Heron is an enterprise platform for clinics.\n\nIt is simple.\n\n', '', 'Yes'],
@@ -407,6 +411,12 @@ describe('what stands around the rows', () => {
       'Partially',
       'Yes',
     ]));
+  it('a line of what a file says of itself', () => {
+    const rows = (status: string) => [['Vendor:', 'Heron'], ['Status:', status], [''], heads, [doubted, 'A', 'Yes']];
+    expect(worth(csv(rows('Provisional')), doubted)).toBe('Partially');
+    expect(worth(csv(rows('Final')), doubted)).toBe('Yes');
+    expect(worth(xlsx(inlineSheet(rows('Provisional'))), doubted)).toBe('Partially');
+  });
   it('a heading of rows without a row below it', () =>
     expect(worth(csv([heads, [doubted, 'A', 'Yes'], ['Excludes the patient portal.']]), doubted)).toBe('Partially'));
   it('a heading of rows that has a year', () =>

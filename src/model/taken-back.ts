@@ -61,10 +61,6 @@ const limited: RegExp = any(
   '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
 );
 
-/** What denies a deed or a thing: "does not encrypt backups", "not the archive". To keep from a deed is one. */
-export const negated =
-  /\b(?:do|does|did|will)(?: not|n['’]t) (?!(?:\w+ly )?(?:store|keep|retain|log|share|sell|disclose|allow|permit|expose|transmit|leave|send|display|show|use|have|need|see|read|access|rely|accept|train)\b)\w|(?:^|[,;:.(]\s*)(?:not|no|never)\b(?! (?:one|person|staff|employee|plain))/i;
-
 /** Names of such tables, which say of all rows what holds for some. */
 const names =
   /\b(?:shared|customer|joint|division of) (?:security )?(?:responsibilit(?:y|ies)|inheritance) (?:matri(?:x|ces)|model|table|chart|worksheet|document|guide)\b|\bcomplementary user entity controls\b/gi;

@@ -77,7 +77,8 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
   if (isYes(text) || meaningIn(text, called) === 'Yes') return null;
   if (/^[\d.,]+ ?%?$/.test(text)) return text.endsWith('%') || shares.test(head) ? 'part' : null;
   if (tellsHow.test(head)) return takenBack(text, 'vendor', called);
-  return takenBack(text, 'table') ?? (named && !scopes.test(head) ? null : 'part');
+  const harmless = named && !scopes.test(head) && (/^\S*\d\S*$/.test(text) || isReference(text, called));
+  return takenBack(text, 'table') ?? (harmless ? null : 'part');
 }
 
 /** A mark behind it leads to a note. */

@@ -138,10 +138,9 @@ describe('a column without a role', () => {
         ],
         { citation: 'Ref', says: 'Verdict' },
       );
-    expect(['Enterprise plan only', 'No', 'See page 3'].map((text) => worth(table(text), doubted))).toEqual([
-      'Partially',
-      '-',
-      'Yes',
+    const texts = ['Enterprise plan only', 'No', 'Enable it in Settings', 'Nur nach Absprache', 'See page 3', 'SEC-12'];
+    expect(texts.map((text) => worth(table(text), doubted))).toEqual([
+      ...['Partially', '-', 'Partially', 'Partially', 'Yes', 'Yes'],
     ]);
   });
 });

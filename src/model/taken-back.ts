@@ -57,7 +57,7 @@ const limited: RegExp = any(
   '\\b(?:apart|aside) from\\b|\\bsave for\\b|\\ball bar\\b|\\bbarring\\b|\\bnot including\\b|\\bappl(?:y|ies) to (?!all|any|every|each)|\\bboth parties\\b',
   '\\bonly (?:in|on|with|for|under|if|when)\\b|\\bonly(?=[.,;)\\]]|$)|\\blimited to\\b|\\bwith limitations?\\b',
   '\\bexcept\\w*\\b|\\bexclu(?:d|s)\\w*\\b|\\bminus\\b|\\bwithout\\b|\\bbut\\b',
-  '\\b(?:draft|provisional|preliminary|tentative|interim|proposed|unapproved|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|on[- ]prem\\w*)\\b',
+  '\\b(?:draft|provisional|preliminary|tentative|interim|proposed|unapproved|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|old(?:er)?|caveats?|on[- ]prem\\w*)\\b',
   '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
 );
 

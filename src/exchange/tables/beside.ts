@@ -146,10 +146,13 @@ const withoutChoices = (head: string, called: ReadonlySet<string>): string =>
 export function takenInHead(rawHead: string, called: ReadonlySet<string>, named: boolean): TakenBack | null {
   if (inverted.test(rawHead)) return 'all';
   const text = withoutChoices(rawHead, called);
-  const bare = text
-    .toLowerCase()
-    .replace(/["'*†‡:?]+/g, '')
-    .trim();
+  const lower = text.toLowerCase();
+  // Under a title that is the vendor's name, it is the vendor's.
+  const titled = [...called].find(
+    (name) =>
+      name !== '' && lower.endsWith(` ${name}`) && !/\b(?:by|from|of|to|for|not) $/.test(lower.slice(0, -name.length)),
+  );
+  const bare = (titled === undefined ? lower : lower.slice(0, -titled.length)).replace(/["'*†‡:?]+/g, '').trim();
   if (plainHeads.test(bare)) return null;
   const whose = /^(?:can be |is )?inherit\w+ from (?:the )?(.+)$/.exec(bare)?.[1];
   if (whose !== undefined && called.has(whose)) return null;

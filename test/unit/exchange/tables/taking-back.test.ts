@@ -602,6 +602,18 @@ describe('heads over two rows', () => {
       ),
     ).toMatchObject({ says: 'table-twice', of: { heads: ['Basic Inherited', 'Enterprise Inherited'] } });
   });
+  it('a title over a verdict can say for whom it holds', () => {
+    const under = (title: string) =>
+      worth(
+        csv([
+          ['', '', title, 'More'],
+          [...heads, 'Link'],
+          [doubted, 'A', 'Yes', ''],
+        ]),
+        doubted,
+      );
+    expect(['Managed', 'Gold', 'Heron'].map(under)).toEqual(['Partially', 'Partially', 'Yes']);
+  });
   it('a title that takes something back holds for the columns below it', () => {
     const read = csv([['Heron', '', 'Enterprise plan'], heads, [doubted, 'A', 'Yes']]);
     expect(worth(read, doubted)).toBe('Partially');

@@ -41,6 +41,9 @@ const given: Readonly<Record<string, readonly TableRole[]>> = {
   customer: ['customer'],
 };
 
+/** What a verdict is a verdict on. */
+const decided = ['control', 'says', 'vendor'];
+
 function merged(
   old: Mapping,
   { data }: TableEntry,
@@ -59,11 +62,14 @@ function merged(
   }
   const was = text(old.says);
   const now = text(next.says);
-  if (was !== now) {
+  // What a person said that it counts as was said of this row as it stood.
+  if (decided.some((key) => text(old[key]) !== text(next[key]))) {
     if (old['counts-as'] !== undefined && !sameData(old['counts-as'], data['counts-as']))
       tell({ says: 'reading', text: text(next.text), now });
     delete next['counts-as'];
     if (data['counts-as'] !== undefined) next['counts-as'] = data['counts-as'];
+  }
+  if (was !== now) {
     const option = isMapping(data.when) ? data.when : null;
     if (option?.setting !== undefined && !(isMapping(old.when) && old.when.setting !== undefined))
       next.when = { ...(isMapping(old.when) ? old.when : {}), ...option };
@@ -119,13 +125,18 @@ export function updateClaims(
       matched.set(found, entry);
       rest.delete(entry);
     }
-  const handMade = new Set(entries.filter(({ noClaim }) => noClaim).map(({ data }) => text(data.source)));
+  // A claim that a person wrote for a row without a citation says what the row says; else another row stood there before.
+  const uncited = new Map(entries.filter(({ noClaim }) => noClaim).map(({ data }) => [text(data.source), data]));
+  const handMade = (old: Mapping) => {
+    const row = uncited.get(text(old.source));
+    return row !== undefined && text(old.says) === text(row.says) && text(old.control) === text(row.control);
+  };
   const kept: Data[] = [];
   const after: Data[] = [];
   claims.forEach((claim, i) => {
     const old = ofTable[i] ?? null;
     const entry = matched.get(i);
-    if (old !== null && entry === undefined && !handMade.has(text(old.source))) {
+    if (old !== null && entry === undefined && !handMade(old)) {
       counts.gone++;
       remarks.push({ says: 'gone', text: text(old.text), was: text(old.says) });
       return;

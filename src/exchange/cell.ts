@@ -14,6 +14,8 @@ export interface ForeignRow {
   /** As the program numbers it; of CSV, the line. */
   readonly number: number;
   readonly hidden: boolean;
+  /** Columns that the sheet hides, counted from 0. */
+  readonly hiddenColumns?: ReadonlySet<number>;
   /** By column, counted from 0. */
   readonly cells: ReadonlyMap<number, ForeignCell>;
 }

@@ -10,9 +10,9 @@ const showsDay = (code: string) => /[yd]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]
 
 /** What a format makes of a text: `"Not "@` shows another one. Null where it shows the text as it is. */
 function textFormat(code: string): string | null {
-  const section = code
-    .split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .find((part) => part.replace(/"[^"]*"|\\./g, '').includes('@'));
+  const sections = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  // The fourth is that of texts, with an @ or without.
+  const section = sections[3] ?? sections.find((part) => part.replace(/"[^"]*"|\\./g, '').includes('@'));
   if (section === undefined) return null;
   const shown = section.replace(
     /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]/g,

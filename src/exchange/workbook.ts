@@ -7,7 +7,7 @@ import type { ForeignRow } from './cell.ts';
 import { oleHeader } from './looks-like.ts';
 import { type Comments, readBook, readComments, readRelations, readSharedTexts } from './workbook-parts.ts';
 import { noStyles, readStyles } from './workbook-styles.ts';
-import { type Merge, readRows, type Shared } from './worksheet.ts';
+import { linesBeside, type Merge, readRows, type Shared } from './worksheet.ts';
 import { XmlFault } from './xml-scan.ts';
 import { openZip, type Zip } from './zip.ts';
 
@@ -37,6 +37,8 @@ export interface Sheet {
   readonly read: (take: (row: ForeignRow) => boolean) => readonly Merge[];
   /** Throws SourceError. */
   readonly comments: () => Comments;
+  /** What it says beside its cells. Throws SourceError. */
+  readonly lines: () => readonly string[];
 }
 
 export interface Workbook {
@@ -94,7 +96,7 @@ export function openParts(bytes: Buffer, label: string): Workbook {
       const of = has(beside) ? part(beside, (xml) => readRelations(xml, folderOf(sheet.target))) : [];
       return of.flatMap(({ type, target: path }) => (type === 'comments' && has(path) ? part(path, readComments) : []));
     };
-    return [{ name, hidden, path: sheet.target, read, comments }];
+    return [{ name, hidden, path: sheet.target, read, comments, lines: () => part(sheet.target, linesBeside) }];
   });
   return { sheets: found, zip, path: book, part };
 }

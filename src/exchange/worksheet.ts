@@ -22,6 +22,8 @@ export interface Merge {
 }
 
 const lastRow = 1_048_575;
+const lastColumn = 16_383;
+const isTrue = /^(?:1|true)$/;
 const mostMerges = 100_000;
 
 function numberCell(raw: string, style: number, { styles, from1904 }: Shared): ForeignCell {
@@ -81,6 +83,7 @@ export function readRows(xml: string, shared: Shared, take: (row: ForeignRow) =>
   let inRows = false;
   let number = 0;
   let hidden = false;
+  const hiddenColumns = new Set<number>();
   let cells = new Map<number, ForeignCell>();
   let cell: Attributes | null = null;
   let column = -1;
@@ -92,9 +95,13 @@ export function readRows(xml: string, shared: Shared, take: (row: ForeignRow) =>
   function startRow(attributes: Attributes): void {
     number = attributes.r === undefined ? number + 1 : Number(attributes.r);
     if (!Number.isInteger(number) || number < 1 || number > lastRow + 1) throw new XmlFault('row');
-    hidden = /^(?:1|true)$/.test(attributes.hidden ?? '');
+    hidden = isTrue.test(attributes.hidden ?? '') || Number(attributes.ht ?? 1) === 0;
     cells = new Map();
     column = -1;
+  }
+  function hideColumns({ min, max, hidden: hides = '', width = '1' }: Attributes): void {
+    if (!isTrue.test(hides) && Number(width) !== 0) return;
+    for (let at = Number(min); at <= Math.min(Number(max), lastColumn + 1); at++) hiddenColumns.add(at - 1);
   }
   function startCell(attributes: Attributes): void {
     const place = attributes.r === undefined ? null : cellAt(attributes.r);
@@ -116,6 +123,7 @@ export function readRows(xml: string, shared: Shared, take: (row: ForeignRow) =>
   scanXml(xml, {
     open(name, attributes) {
       if (name === 'sheetData') inRows = true;
+      else if (name === 'col' && !inRows) hideColumns(attributes());
       else if (name === 'row' && inRows) startRow(attributes());
       else if (name === 'c' && inRows) startCell(attributes());
       else if (name === 'mergeCell' && merges.length < mostMerges) {
@@ -134,7 +142,7 @@ export function readRows(xml: string, shared: Shared, take: (row: ForeignRow) =>
       else if (name === 'c') endCell();
       else if (name === 'sheetData') inRows = false;
       else if (name === 'row' && cells.size > 0) {
-        const row = { number, hidden, cells };
+        const row = { number, hidden, hiddenColumns, cells };
         cells = new Map();
         return take(row);
       }
@@ -146,4 +154,31 @@ export function readRows(xml: string, shared: Shared, take: (row: ForeignRow) =>
     },
   });
   return merges;
+}
+
+/** What a sheet says beside its cells: what it shows when someone chooses one, and on each printed page. Throws XmlFault. */
+export function linesBeside(xml: string): readonly string[] {
+  const found: string[] = [];
+  let line: string | null = null;
+  // It stands below the rows, which need not be read again.
+  scanXml(`<r>${xml.slice(Math.max(0, xml.lastIndexOf('sheetData>') + 'sheetData>'.length))}`, {
+    open(name, attributes) {
+      if (name === 'dataValidation') {
+        const { promptTitle = '', prompt = '' } = attributes();
+        found.push(...[promptTitle, prompt].map(withoutEscapes));
+      } else if (/^(?:odd|even|first)(?:Header|Footer)$/.test(name)) line = '';
+      return undefined;
+    },
+    close(name) {
+      // Codes of a header: its parts, fonts, sizes, page numbers.
+      if (line !== null && /(?:Header|Footer)$/.test(name))
+        found.push(...line.split(/&[LCR]/).map((part) => part.replace(/&(?:"[^"]*"|K\w{6}|\d+|&|\w)/g, ' ').trim()));
+      if (/(?:Header|Footer)$/.test(name)) line = null;
+      return !/worksheet$/.test(name);
+    },
+    text(text) {
+      if (line !== null) line += text;
+    },
+  });
+  return found.filter((text) => text !== '');
 }

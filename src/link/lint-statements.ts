@@ -6,10 +6,13 @@ import { absoluteWordsIn, generalPromiseIn, weakGrades } from '../model/claim-wo
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { grades } from '../model/grade.ts';
 import { bareHedges } from '../model/hedge-words.ts';
-import { negated } from '../model/taken-back.ts';
 import type { MappingDocument, StatementEntry } from '../schema/mapping-document.ts';
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import { gradeOf } from './vendor-scope.ts';
+
+/** What denies a deed or a thing: "does not encrypt backups", "not the archive". To keep from a deed is one. */
+const negated =
+  /\b(?:do|does|did|will)(?: not|n['’]t) (?!(?:\w+ly )?(?:store|keep|retain|log|share|sell|disclose|allow|permit|expose|transmit|leave|send|display|show|use|have|need|see|read|access|rely|accept|train)\b)\w|(?:^|[,;:.(]\s*)(?:not|no|never)\b(?! (?:one|person|staff|employee|plain))/i;
 
 type Path = readonly string[];
 type Lint = (s: StatementEntry, path: Path, citation: string) => readonly Diagnostic[];

@@ -1,7 +1,7 @@
 // Words by which a table takes back a verdict that stands in the same row. Its reader must not be promised what the row
 // does not promise, so these prefer to see one too many.
 
-import { hedgesIn } from './hedge-words.ts';
+import { isPlainDeed } from './plain-deed.ts';
 
 /** `all`: nothing is left of the verdict. `part`: a part of it, or it has a condition. */
 export type TakenBack = 'all' | 'part';
@@ -40,12 +40,12 @@ const denied: RegExp = any(
   '\\byour (?:sole |own )?responsibilit|\\byou are responsible|\\bnot applicable\\b|\\bn/a\\b|\\bnope\\b|[.?!:–—-]\\s*no\\.?$|^no\\s*[:,;.–—-]',
 );
 
-/** In a text of the vendor, or in what a column of a table is called. */
+/** In a name, a head or a heading. */
 const limited: RegExp = any(
   `\\b(?<!\\b(?:for|of|between|from|with|to|notif(?:y|ies)|informs?|protects?|serves?|separates?|isolates?|hosts?) (?:our |all |each |its |the |every ){0,4})${parties}(?:['’]?s)?\\b(?![- ]${things}\\b)`,
   `\\b${parties}(?:['’]?s)?[- ](?:(?:own|side) )?(?:keys?|supplied|managed|provided|controlled|configured|chosen|selected|approved|initiated)\\b`,
   '\\bwho (?:choose|opt|elect|select|request|purchase|enable|buy|subscribe|ask|sign)\\w*\\b|\\bdo(?:es)? not apply\\b|\\b(?:appl(?:y|ies)|valid|available) (?:only|once|if|when|after)\\b',
-  '\\byour (?:jobs?|dut(?:y|ies)|tasks?|turn|teams?|admin\\w*|staff|keys?|own|side|settings|responsibilit\\w*)\\b|\\bself[- ](?:hosted|managed|serviced?|hosting)\\b',
+  '\\byour (?:jobs?|dut(?:y|ies)|tasks?|turn|teams?|admin\\w*|staff|keys?|own|side|settings|responsibilit\\w*)\\b|\\bself[- ](?:host(?:ed|ing)?|managed|serviced?)\\b',
   `(?<!\\b(?:rejects?|refuses?|blocks?|denies|prevents?|forbids?|against|no) (?:\\w+ )?)\\bun(?:encrypted|protected|monitored|verified|tested|managed|secured|patched)\\b|\\bnot (?:been |yet |\\w+ly )*${states}\\b`,
   `\\b(?:by|left to|up to|falls? (?:to|on)|(?:stay|remain|rest|lie)s? with|delegated to) (?:the |our |each |your )*(?:${parties}s?|you)\\b`,
   '\\byou (?:must|need|have to|should|are|configure|enable|turn|choose)\\b|\\bcovered entity (?:must configure|is responsible)\\b',
@@ -53,35 +53,13 @@ const limited: RegExp = any(
   '\\boptional(?:ly)?\\b|\\badd-?ons?\\b|\\bopt[- ]in\\b|\\b(?:extra|additional|separate|at) (?:cost|fee|charge|purchase)s?\\b|\\bsold separately\\b',
   '\\b(?:if|when|where|once|unless|provided) (?:it is |they are |separately )?(?:purchased|enabled|configured|licensed|selected|subscribed|ordered|requested|activated|bought|contracted|turned on|available|applicable|supported)\\b',
   '\\b(?:up)?on request\\b|\\bunless\\b|\\boutside\\b|\\bother than\\b|\\bsubject to\\b|\\bdepend(?:s|ing|ent) (?:up)?on\\b',
-  `\\b${plans} ${packages}\\b|\\b${packages} only\\b|\\benterprise\\b|\\bpremium\\b|[([]${plansAlone}[)\\]]|(?<!\\d )\\b(?:and|or) (?:above|higher|up)\\b`,
+  `\\b${plans} ${packages}\\b|\\b${packages} only\\b|\\benterprise\\b|\\bpremium\\b|[([]${plansAlone}[)\\]]|(?<!\\d )\\b(?:and|or) (?:above|higher|up)\\b|\\b(?:up|on)wards?\\b|\\bphase (?:[2-9]|two|three|i{2,3})\\b|\\bbest[ -]efforts?\\b|\\b(?:goals?|wish ?lists?|aspirations?|target (?:state|architecture))\\b|\\bleft to\\b|\\b(?:for|in|on|with) (?:the |our |your )?[\\w-]+ (?:plan|tier|edition|package)s?\\b(?<!\\b(?:all|any|every|each|contingency|recovery|emergency|response|continuity|management|security|backup) \\w+)`,
   '\\b(?:apart|aside) from\\b|\\bsave for\\b|\\ball bar\\b|\\bbarring\\b|\\bnot including\\b|\\bappl(?:y|ies) to (?!all|any|every|each)|\\bboth parties\\b',
   '\\bonly (?:in|on|with|for|under|if|when)\\b|\\bonly(?=[.,;)\\]]|$)|\\blimited to\\b|\\bwith limitations?\\b',
   '\\bexcept\\w*\\b|\\bexclu(?:d|s)\\w*\\b|\\bminus\\b|\\bwithout\\b|\\bbut\\b',
-  '\\b(?:draft|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|on[- ]prem\\w*)\\b',
+  '\\b(?:draft|provisional|preliminary|tentative|interim|proposed|unapproved|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|old(?:er)?|caveats?|on[- ]prem\\w*)\\b',
   '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
 );
-
-/** What waits for this is what the law itself asks for. */
-const event =
-  '(?:breach\\w*|incident\\w*|event\\w*|alarms?|alerts?|fail\\w*|disaster\\w*|violat\\w*|occur\\w*|detect\\w*|suspicious|anomal\\w*|threshold\\w*|lost|stolen|terminat\\w*|leaves?|chang\\w*)';
-
-/** Of the vendor itself: that something can be done is not that it does it. */
-const enables: RegExp = any(
-  `\\b(?:if|assuming|in case|as long as|provided that|so long as)\\b(?!(?: [\\w'-]+){0,4} ${event})`,
-  '\\bmust (?:first )?be (?:requested|enabled|configured|turned|switched|purchased|created|installed|set)\\b|\\b(?:off|disabled|inactive) by default\\b|\\b(?:is|are) (?:turned|switched) off\\b',
-  '\\bby (?:the |an? |your )?(?:account|workspace|project|organi[sz]ation|site|practice|local) (?:owner|admin\\w*|user)s?\\b|^you\\b|\\b(?:(?:delegated|assigned|left|up|falls?) to|by) (?:the |each |your )?covered entit(?:y|ies)\\b',
-  '\\b(?:hospital|practice|clinic|agency|administrator)s? (?:must|should|shall|do|does|handle|manage|perform|configure|ensure|need|ha(?:s|ve) to)s?\\b|\\busers? (?:do|handle|manage|perform|configure)s?\\b',
-  '\\bbest[ -]efforts?\\b|\\bad[ -]hoc\\b|\\binformal|\\binconsisten|\\bhistoric|\\babsent\\b|\\black(?:s|ing)?\\b|\\bthere (?:is|are) no\\b|^(?:none|can|could)\\b|^(?:configurable|possible|customi[sz]able)\\.?$|^available\\.?$',
-  '\\b(?:provide|give|publishe|include)s? (?:\\w+ ){0,2}(?:guidance|documentation|templates?|instructions|advice)\\b|\\bmakes? (?:\\w+ ){0,3}available\\b',
-  '(?:^|[.;] ?)(?:enable|set|turn|configure|contact|refer|select|choose|click|toggle|request|purchase|upgrade|attach|schedule|create|run|install|go|open|ask|follow)\\b',
-  '\\b(?:offer|recommend|suggest|encourage|advise|assist|help)s?\\b|\\bsupports?\\b(?! (?:team|staff|personnel|engineer|desk|ticket|case|request|agent|function|access|contract))|\\b(?:is|are) supported\\b',
-  '\\b(?:allow|enable|let|permit)s? (?:you|users?|admin\\w*|workspaces?|organi[sz]ations?|account owners?)\\b',
-  '\\b(?:ability|options?|capabilit(?:y|ies)|tools?|means|features?|functionality) (?:to|for|that)\\b|\\b(?:an|as) option\\b|\\bcapable of\\b|\\bable to\\b',
-);
-
-/** Its author may also deny a deed or a thing: "does not encrypt backups", "not the archive". To keep from a deed is one. */
-export const negated =
-  /\b(?:do|does|did|will)(?: not|n['’]t) (?!(?:\w+ly )?(?:store|keep|retain|log|share|sell|disclose|allow|permit|expose|transmit|leave|send|display|show|use|have|need|see|read|access|rely|accept|train)\b)\w|(?:^|[,;:.(]\s*)(?:not|no|never)\b(?! (?:one|person|staff|employee|plain))/i;
 
 /** Names of such tables, which say of all rows what holds for some. */
 const names =
@@ -92,9 +70,14 @@ const forThem = new RegExp(
   `\\binherit\\w* by (?:the |our |your |a )?${parties}s?\\b|\\b${parties}s? (?:can |may |could )?(?:fully )?inherits?\\b(?! (?:nothing|none))`,
   'gi',
 );
+/** In a heading, whom it is for; what they do is none of the vendor's. */
+const addressed = /\byou (?!(?:can |may |fully )*(?:inherit|get|receive)\b)[a-z]/i;
+/** What it calls itself. */
+const labelled =
+  /^\W*(?:scope|applicability|appl(?:y|ies) to|assum\w+|pre-?requisites?|preconditions?|limitations?|exclusions?|exceptions?|caveats?|conditions?)\b/i;
 /** In a heading a party is whom the rows are for, unless they are its own. */
 const itsOwn = new RegExp(
-  `\\b${parties}(?:['’]?s)?[- ](?:managed|provided|supplied|configured|controlled|side|tasks?|duties|actions?|controls?|to|must|should|shall|needs? to|ha(?:s|ve) to|does|performs?|implements?|configures?)\\b|\\b(?:responsibilit\\w+|dut(?:y|ies)|tasks?|controls?|obligations?) (?:of|by) (?:the |our |each |your )?${parties}s?\\b|\\b(?:stay|remain|rest|lie)s? with\\b|^\\W*(?:examples?|samples?)\\b`,
+  `\\b${parties}(?:['’]?s)?[- ](?:managed|provided|supplied|configured|controlled|side|tasks?|duties|actions?|controls?|to|must|should|shall|needs? to|ha(?:s|ve) to|do(?:es)?|(?:perform|implement|configure|install|run|operate|host|manage|handle|own|choose)s?)\\b|\\b(?:responsibilit\\w+|dut(?:y|ies)|tasks?|controls?|obligations?) (?:of|by) (?:the |our |each |your )?${parties}s?\\b|\\b(?:stay|remain|rest|lie)s? with\\b|^\\W*(?:examples?|samples?)\\b`,
   'i',
 );
 const anyParty = new RegExp(`\\b${parties}(?:['’]?s)?\\b`, 'gi');
@@ -104,14 +87,22 @@ const longest = 20_000;
 
 /**
  * @param by `rule`: a text of a rule or a framework; `table`: a name, a head; `heading`: of many rows; `vendor`: what the vendor says that
- * it does
+ * it does, where nothing but a plain deed takes nothing back; `meaning`: what a word of a table is said to mean
+ * @param called names of the vendor, in lower case
  */
-export function takenBack(text: string, by: 'rule' | 'table' | 'heading' | 'vendor'): TakenBack | null {
+export function takenBack(
+  text: string,
+  by: 'rule' | 'table' | 'heading' | 'vendor' | 'meaning',
+  called: Iterable<string> = [],
+): TakenBack | null {
   const said = text.slice(0, longest).replace(names, ' ').replace(forThem, ' ');
   if (/~~/.test(said) || denied.test(said)) return 'all';
   if (text.length > longest) return 'part';
   if (by === 'rule') return null;
-  if (by === 'heading') return itsOwn.test(said) || limited.test(said.replace(anyParty, ' ')) ? 'part' : null;
-  if (limited.test(said)) return 'part';
-  return by === 'vendor' && (enables.test(said) || negated.test(said) || hedgesIn(said).length > 0) ? 'part' : null;
+  if (by === 'heading')
+    return labelled.test(said) || addressed.test(said) || itsOwn.test(said) || limited.test(said.replace(anyParty, ' '))
+      ? 'part'
+      : null;
+  if (by === 'table') return limited.test(said) ? 'part' : null;
+  return said.trim() === '' || isPlainDeed(said, called, by === 'meaning') ? null : 'part';
 }

@@ -21,9 +21,11 @@ const together = (rows: readonly Rows[]): Rows => ({
 
 /** What stands beside the status of an object, or of what it holds. */
 const notesOf = (node: Node): RowSaid['notes'] =>
-  [proseAt(node, 'remarks'), ...remarksIn(propsOf(node))].flatMap((text) =>
-    text === '' ? [] : [['remarks', text] as const],
-  );
+  [
+    proseAt(node, 'remarks'),
+    ...remarksIn(propsOf(node)),
+    ...listAt(node, 'responsible-roles').map((role) => proseAt(role, 'remarks')),
+  ].flatMap((text) => (text === '' ? [] : [['remarks', text] as const]));
 
 /** Values of parameters that the file sets, which can leave something to the customer. */
 const parametersOf = (node: Node): RowSaid['notes'] =>
@@ -35,41 +37,61 @@ const parametersOf = (node: Node): RowSaid['notes'] =>
 
 /** What a component, or a way to implement a source, says of all its rows. */
 const besideAll = (node: Node): RowSaid['beside'] => [
-  ...headingsOf(['title', 'description', 'remarks'].map((name) => [name, proseAt(node, name)] as const)),
+  ...headingsOf(['title', 'description', 'purpose', 'remarks'].map((name) => [name, proseAt(node, name)] as const)),
   ...besideProps(propsOf(node)),
+  // What only says how something is to be done does not do it.
+  ...(/^(?:guidance|plan|standard)$/.test(textAt(node, 'type'))
+    ? [{ from: { column: 'type' }, text: textAt(node, 'type'), takes: 'part' } as const]
+    : []),
 ];
 
 /** What a file says of itself. */
-const besideFile = (root: Node): RowSaid['beside'] =>
-  headingsOf([['remarks', proseAt(objectAt(root, 'metadata'), 'remarks')]]);
+function besideFile(root: Node): RowSaid['beside'] {
+  const metadata = objectAt(root, 'metadata');
+  const texts = ['title', 'version', 'remarks'].map((name) => [name, proseAt(metadata, name)] as const);
+  return [...headingsOf(texts), ...besideProps(propsOf(metadata))];
+}
+
+const customers = /customer|client|tenant|consumer|subscriber|agency|leveraging|(?:covered|user)[- _]entit/i;
+
+/** Roles that are a customer's, by their id or their title. */
+const customerRoles = (root: Node): ReadonlySet<string> =>
+  new Set(
+    listAt(objectAt(root, 'metadata'), 'roles').flatMap((role) =>
+      customers.test(proseAt(role, 'title')) ? [textAt(role, 'id')] : [],
+    ),
+  );
 
 /** Whose it is: where it originates, and which role of a customer is responsible. */
-const originsOf = (node: Node): readonly string[] => [
-  ...originsIn(propsOf(node)),
-  ...listAt(node, 'responsible-roles').flatMap((role) => {
-    const id = textAt(role, 'role-id');
-    return /^(?:customer|client|tenant|consumer)/.test(id) ? [id] : [];
-  }),
-];
+const originsOf =
+  (theirs: ReadonlySet<string>) =>
+  (node: Node): readonly string[] => [
+    ...originsIn(propsOf(node)),
+    ...listAt(node, 'responsible-roles').flatMap((role) => {
+      const id = textAt(role, 'role-id');
+      return customers.test(id) || theirs.has(id) ? [id] : [];
+    }),
+  ];
 
 /** A component or a system that is not in operation does nothing of what is said of it. */
 function notDone(node: Node): RowSaid['notes'] {
-  const state = textAt(objectAt(node, 'status'), 'state');
-  return /^(?:under-development|disposition|under-major-modification)$/.test(state)
-    ? [['status', `not in place: ${state}`]]
-    : [];
+  const status = objectAt(node, 'status');
+  const state = textAt(status, 'state');
+  if (state === '' || state === 'operational') return [];
+  const undone = /^(?:under-development|disposition|under-major-modification)$/.test(state);
+  return [['status', [`${undone ? 'not in place: ' : ''}${state}`, proseAt(status, 'remarks')].join(' ').trim()]];
 }
 
 /** A component: a row a requirement. What its statements say is a part of it. */
-function componentRows(component: Node, ofFile: RowSaid['beside']): Rows {
+function componentRows(component: Node, ofFile: RowSaid['beside'], theirs: ReadonlySet<string>): Rows {
   const group = proseAt(component, 'title');
   const ofAll = notDone(component);
   const requirements = listAt(component, 'control-implementations').flatMap((implementation) => {
     const beside = [...besideAll(component), ...besideAll(implementation), ...ofFile];
-    const states = statesIn(propsOf(implementation));
-    return listAt(implementation, 'implemented-requirements').map((node) => ({ node, beside, states }));
+    const states = [component, implementation].map(propsOf).flatMap(statesIn);
+    return listAt(implementation, 'implemented-requirements').map((node) => ({ node, beside, states, implementation }));
   });
-  const claims = requirements.map(({ node, beside, states }) => {
+  const claims = requirements.map(({ node, beside, states, implementation }) => {
     const props = propsOf(node);
     const statements = listAt(node, 'statements');
     const provides = [node, ...statements].map((one) => proseAt(one, 'description'));
@@ -77,8 +99,12 @@ function componentRows(component: Node, ofFile: RowSaid['beside']): Rows {
     return claimOf({
       ...{ node, ...of, provides, asks: [] },
       ...{ states: statesIn(props), parts: [...statements.map(propsOf).flatMap(statesIn), ...states] },
-      origins: [node, ...statements].flatMap(originsOf),
-      notes: [...[node, ...statements].flatMap((one) => [...notesOf(one), ...parametersOf(one)]), ...ofAll],
+      origins: [node, ...statements, implementation, component].flatMap(originsOf(theirs)),
+      notes: [
+        ...[node, ...statements].flatMap((one) => [...notesOf(one), ...parametersOf(one)]),
+        ...parametersOf(implementation),
+        ...ofAll,
+      ],
       beside: [...[node, ...statements].flatMap((one) => besideProps(propsOf(one))), ...beside],
     });
   });
@@ -96,10 +122,17 @@ interface Plan {
   readonly notes: RowSaid['notes'];
   /** What the plan says of all its rows. */
   readonly ofAll: RowSaid['beside'];
+  readonly theirs: ReadonlySet<string>;
 }
 
+const stateOf = (node: Node): readonly string[] =>
+  [textAt(objectAt(node, 'implementation-status'), 'state'), ...statesIn(propsOf(node))].filter(
+    (state) => state !== '',
+  );
+
 /** One component of one requirement. Only what it exports is for customers. */
-function byComponent(node: Node, requirement: Node, { components, undone, beside, notes, ofAll }: Plan): Rows {
+function byComponent(node: Node, requirement: Node, others: readonly string[], plan: Plan): Rows {
+  const { components, undone, beside, notes, ofAll, theirs } = plan;
   const control = textAt(requirement, 'control-id');
   const props = propsOf(requirement);
   const exported = objectAt(node, 'export');
@@ -118,15 +151,25 @@ function byComponent(node: Node, requirement: Node, { components, undone, beside
     return { claims: [], left: [leftOf(node, control, props, { says: 'oscal-not-exported' }), ...left] };
   const group = components.get(textAt(node, 'component-uuid').toLowerCase()) ?? '';
   const status = objectAt(node, 'implementation-status');
-  const own = [textAt(status, 'state'), ...statesIn(propsOf(node))].filter((state) => state !== '');
-  const origins = [requirement, node, ...offered].flatMap(originsOf);
+  const own = stateOf(node);
+  const origins = [requirement, node, ...offered].flatMap(originsOf(theirs));
   const said = [requirement, node, status, exported, ...offered].flatMap(notesOf);
   const descriptions = [
     ['description', proseAt(node, 'description')],
     ['export', proseAt(exported, 'description')],
   ] as const;
   const claim = claimOf({
-    ...{ node, control, props, group, states: own, parts: statesIn(props), origins, provides: provided, asks },
+    ...{
+      node,
+      control,
+      props,
+      group,
+      states: own,
+      parts: [...statesIn(props), ...others],
+      origins,
+      provides: provided,
+      asks,
+    },
     notes: [
       ...said,
       ...[requirement, node].flatMap(parametersOf),
@@ -149,7 +192,9 @@ function requirementRows(node: Node, plan: Plan): Rows {
   const control = textAt(node, 'control-id');
   if (all.length === 0)
     return { claims: [], left: [leftOf(node, control, propsOf(node), { says: 'oscal-not-exported' })] };
-  return together(all.map((one) => byComponent(one, node, plan)));
+  // What another part of the requirement has yet to do, this one does not do.
+  const others = [...new Set(all.flatMap(stateOf))].filter((state) => state !== 'not-applicable');
+  return together(all.map((one) => byComponent(one, node, others, plan)));
 }
 
 function planRows(root: Node): Rows {
@@ -158,9 +203,9 @@ function planRows(root: Node): Rows {
   const requirements = listAt(objectAt(root, 'control-implementation'), 'implemented-requirements');
   const undone = new Map(components.map((c) => [textAt(c, 'uuid').toLowerCase(), notDone(c)]));
   const beside = new Map(components.map((c) => [textAt(c, 'uuid').toLowerCase(), besideAll(c)]));
-  const notes = notDone(objectAt(root, 'system-characteristics'));
-  const ofAll = [...besideFile(root), ...besideAll(objectAt(root, 'control-implementation'))];
-  const plan = { components: titles, undone, beside, notes, ofAll };
+  const system = objectAt(root, 'system-characteristics');
+  const ofAll = [...besideFile(root), ...besideAll(system), ...besideAll(objectAt(root, 'control-implementation'))];
+  const plan = { components: titles, undone, beside, notes: notDone(system), ofAll, theirs: customerRoles(root) };
   return together(requirements.map((node) => requirementRows(node, plan)));
 }
 
@@ -172,7 +217,9 @@ export function readOscal(bytes: Buffer, label: string, _: Wishes): TableRead {
   const components = model === 'component-definition' ? [...listAt(root, 'components'), ...capabilities] : [];
   const ofFile = besideFile(root);
   const { claims, left } =
-    model === 'component-definition' ? together(components.map((one) => componentRows(one, ofFile))) : planRows(root);
+    model === 'component-definition'
+      ? together(components.map((one) => componentRows(one, ofFile, customerRoles(root))))
+      : planRows(root);
   const title = proseAt(objectAt(root, 'metadata'), 'title');
   return {
     ...{ label, title: title === '' ? null : title, layouts: [model] },

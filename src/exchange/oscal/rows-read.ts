@@ -40,17 +40,20 @@ export const headingsOf = (texts: readonly (readonly [name: string, text: string
 
 /** Properties that OSCAL knows, and what they do not say: whose a row is, and whether it is done. */
 const known =
-  /^(?:label|sort-id|alt-.*|method|type|version|implementation-(?:status|point)|control-origination|leveraged-authorization.*|rule.*|asset-.*|marking|hash.*|uuid|path|url)$/i;
+  /^(?:label|sort-id|alt-.*|method|type|version|implementation-(?:status|point)|control-origination|rule.*|asset-.*|marking|hash.*|uuid|path|url)$/i;
 
 /** Properties of somebody's own, as columns of a table: "inheritable: no". */
 export const besideProps = (props: readonly Prop[]): readonly Beside[] =>
   props.flatMap(({ name, value }) => {
     if (known.test(name)) return [];
+    // What another system does.
+    if (/^(?:leveraged-authorization|inherited)-uuid$/.test(name))
+      return [{ from: { column: name }, text: name, takes: 'part' }];
     const head = name.replace(/[-_]+/g, ' ');
     const takes =
       /inherit|responsib|owner/i.test(name) && !/customer|client|tenant|csc/i.test(name)
         ? takenInVerdict(value)
-        : takenBeside(head, value, new Set(), true);
+        : takenBeside(head, value, new Set(), 'own');
     return takes === null ? [] : [{ from: { column: name }, text: oneLine(value), takes }];
   });
 
@@ -70,7 +73,7 @@ export function claimOf(said: RowSaid): TableClaim {
   };
   const noted = [...said.provides.map((text) => ['description', text] as const), ...said.notes].flatMap(
     ([column, text]): readonly Beside[] => {
-      const takes = takenBack(text, 'vendor');
+      const takes = takenBack(text, 'vendor', [said.group.toLowerCase()]);
       return takes === null ? [] : [{ from: { column }, text: oneLine(text), takes }];
     },
   );

@@ -16,16 +16,16 @@ const ofState: Readonly<Record<string, PlainVerdict>> = {
 
 /** Who it originates with, as FedRAMP has it: a customer's part makes it no more than shared. */
 const customers = /^(?:customer|client|tenant|consumer)|^shared$/;
+/** What originates with the vendor alone; any other word leaves open who else has a part. */
+const vendors = /^(?:sp-(?:corporate|system)|(?:service-)?provider(?:-[a-z-]+)?|csp|organization|system-specific)$/;
 
 /** Several can stand in one place. */
 export const statesIn = (props: readonly Prop[]): readonly string[] =>
   props.filter((p) => p.name === 'implementation-status').map((p) => p.value);
 
-/** What is said beside a status: it can take the status back. */
+/** What is said beside a property, such as the status: it can take the status back. */
 export const remarksIn = (props: readonly Prop[]): readonly string[] =>
-  props.flatMap(({ name, remarks }) =>
-    remarks !== undefined && /^(?:implementation-status|control-origination)$/.test(name) ? [plainText(remarks)] : [],
-  );
+  props.flatMap(({ remarks }) => (remarks === undefined ? [] : [plainText(remarks)]));
 
 /** Best first: of several states the last one counts. */
 const ranks: readonly (PlainVerdict | null)[] = ['Yes', 'Partially', 'NA', null, 'No'];
@@ -53,7 +53,7 @@ export function verdictOf({ states, parts, origins, provides, asks }: Said): Pla
   const verdict = all.length === 0 ? null : (ranks.findLast((rank) => all.includes(rank)) ?? null);
   if (verdict !== 'Yes') return verdict;
   if (parts.some((state) => state !== 'implemented')) return 'Partially';
-  const shared = asks || origins.some((origin) => customers.test(origin));
+  const shared = asks || origins.some((origin) => !vendors.test(origin));
   if (!shared) return 'Yes';
   return origins.length > 0 && origins.every((origin) => customers.test(origin) && origin !== 'shared')
     ? 'No'

@@ -15,7 +15,8 @@ export function behindBar(claim: TableClaim, alone: PlainVerdict | null, all: re
   const counts = claim.says !== '' && alone !== 'No' && alone !== 'NA';
   // A shared row that shows it already says no less.
   const shows = new Set([claim.text, claim.control, claim.vendor]);
-  const said = ({ takes, text }: Beside) => alone === 'Partially' && takes === 'part' && shows.has(text);
+  const said = ({ from, takes, text }: Beside) =>
+    alone === 'Partially' && takes === 'part' && (from === 'legend' || shows.has(text));
   const beside = counts ? all.filter((one) => !said(one)) : [];
   const texts = [...new Set(beside.map(({ text }) => shown(text)))];
   const says = [claim.says, ...texts].join(' | ').slice(0, limits.cellCharacters);

@@ -1,6 +1,7 @@
 // What the other cells of a row say of its verdict: a column that the table has for something else can take it back.
 
-import type { BesideFrom } from '../../model/table-claim.ts';
+import { isPlainDeed, isReference } from '../../model/plain-deed.ts';
+import type { BesideFrom, LayoutName } from '../../model/table-claim.ts';
 import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import { asksOtherwise } from '../../words/buyer-form.ts';
 import { headText } from './head.ts';
@@ -17,7 +18,9 @@ export interface Beside {
 const quotes = /question|specification|requirement|regulation text|rule text/;
 /** Columns that name a control, or say where more is said. */
 const describes =
-  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id|buid|cvid)$|\bid$|descri|title|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|evidence|source|link|\burl\b|review|updated|designation/;
+  /^(?:#|no|nr|row|index|priority|weight|level|version|date|page|type|notes? id|buid|cvid)$|\b(?:id|reference|ref|number)$|descri|title|topic|\barea|obligation|\bname\b|domain|family|categor|group|section|guidance|objective|standard|safeguard|statement|review|updated|designation/;
+/** Columns that name where it is shown. */
+const shows = /evidence|\bsources?$|\blinks?$|\burl\b|artifact|attachment/;
 const remarks = /\b(?:notes?|comments?|remarks?|footnotes?)\b/;
 /** Columns in which the vendor says how it does it. */
 const tellsHow =
@@ -25,6 +28,11 @@ const tellsHow =
 /** Columns whose entries are against the verdict: what stands there is missing, and a None there is none. */
 const against =
   /\bgaps?\b|\bfindings?\b|deviation|\bissues?\b|\brisks?\b|limitation|caveat|restriction|poa ?& ?m|poam|dependenc|prerequisite|precondition|conditions?$|exclusion|exception|configurable|compensating|weakness|open items?|target|deadline|\beta\b|\bdue\b/;
+/** Columns of a kind of the product, which has the row or has it not. */
+const editions =
+  /^(?:[\w-]+ )?(?:enterprise|premium|pro|professional|business|advanced|plus|standard|basic|free|starter|paid|client[- ]server|on[- ]prem[\w-]*|self[- ]host\w*|hosted|private cloud|legacy)(?: (?:plans?|tiers?|editions?|packages?|versions?|customers?|accounts?))?$/;
+/** Columns whose entries are what a row holds for. */
+const scopes = /appl|scope|region|tier|edition|plan|product|module|environment|audience/;
 const shares = /%|percent|cover|share|degree|extent|ratio|complete|implement|score|maturity|measured|managed/;
 
 /** What a cell has that is empty, or denies what its column is called. */
@@ -45,49 +53,79 @@ const turnsAround = (text: string) => text.endsWith('?') && asksOtherwise(text, 
 
 /**
  * What a column without a role takes back; null for nothing.
- * @param named a person named the columns: the others count only where their words do
+ * @param layout where a person named the columns, the others count only where their words do
  */
-export function takenBeside(rawHead: string, text: string, called: ReadonlySet<string>, named: boolean) {
+export function takenBeside(rawHead: string, text: string, called: ReadonlySet<string>, layout: LayoutName) {
   const head = headText(rawHead);
+  const named = layout === 'own';
   const ofHead = takenBack(rawHead, 'table');
-  // "Optional: No" takes nothing back, and "Optional: Yes" does.
-  if (ofHead !== null) return denies(text, called) ? null : (takenBack(text, 'table') ?? ofHead);
-  if (against.test(head)) return denies(text, called) ? null : (takenBack(text, 'vendor') ?? 'part');
+  // "Optional: No" takes nothing back, and "Optional: Yes" does. "Enterprise: No" does, too.
+  if (ofHead !== null && denies(text, called)) return editions.test(head) ? 'all' : null;
+  if (ofHead !== null) return takenBack(text, 'table') ?? ofHead;
+  if (against.test(head)) return denies(text, called) ? null : (takenBack(text, 'rule') ?? 'part');
   if (turnsAround(text)) return 'all';
+  // The questions of a known form are all of one kind.
+  if (/question/.test(head) && layout !== 'caiq' && asks(text, called)) return takenBack(text, 'rule') ?? 'part';
   if (quotes.test(head)) return takenBack(text, 'rule');
+  if (shows.test(head)) return takenBack(text, 'rule') ?? (isNone(text) || !isReference(text, called) ? 'part' : null);
   if (/implementation status/.test(head) === false && describes.test(head))
-    return meaningIn(text, called) === 'No' && !/^no?$/i.test(text) ? 'all' : takenBack(text, 'table');
+    return meaningIn(text, called) === 'No' && !/^no?$/i.test(text)
+      ? 'all'
+      : (takenBack(text, 'table') ?? (text.length <= longestName && isLoose(text) ? 'part' : null));
   if (remarks.test(head) && (isNone(text) || meaningIn(text, called) === 'NA')) return null;
   if (denies(text, called)) return 'all';
   if (isYes(text) || meaningIn(text, called) === 'Yes') return null;
   if (/^[\d.,]+ ?%?$/.test(text)) return text.endsWith('%') || shares.test(head) ? 'part' : null;
-  return takenBack(text, 'vendor') ?? (named || tellsHow.test(head) ? null : 'part');
+  if (tellsHow.test(head)) return takenBack(text, 'vendor', called);
+  const harmless = named && !scopes.test(head) && (/^\S*\d\S*$/.test(text) || isReference(text, called));
+  return takenBack(text, 'table') ?? (harmless ? null : 'part');
 }
 
 /** A mark behind it leads to a note. */
-const marked = /[*†‡?¹²³⁰-⁹]+\s*$|\[\^?\w{1,8}\]\s*$|\((?:see )?(?:foot)?note [\w]{1,3}\)\s*$/i;
+const marked = /[*†‡?¹²³⁰-⁹]+\s*$|\[[^\][]{1,8}\]\s*$|\((?:see )?(?:foot)?note [\w]{1,3}\)\s*$/i;
 /** Where a template was left as it is. */
 const leftOpen = /^(?:to be [\w ]{1,40}|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|x{3,}|\.{3,}|…|[?]+|lorem ipsum.*)\.?$/i;
+/** A longer text is that of a rule. */
+const longestName = 80;
+/** What the name of a control has only where it says for whom, when, or how much of it. */
+const loose =
+  /\b(?:you|yours?|they|theirs?|where|when|whenever|if|while|until|once|after|before|during|though|however|still|mostly|some|few|certain|selected|by (?!(?:a )?business associate))\b/i;
+const bracketed = /[([]([^()[\]]*)[)\]]/g;
+const short =
+  /^(?:[Rr]equired|[Aa]ddressable|R\/A|[A-Za-z]|[ivx]+|[A-Z][A-Z&]{1,6}s?|[A-Z]\w{0,4}[A-Z]\w?|[\w.-]*\d[\w.-]*|)$/;
+
+/** Whether a name says more than what it names. */
+export const isLoose = (text: string): boolean =>
+  loose.test(text) ||
+  [...text.matchAll(bracketed)].some(([, inside = '']) => !short.test(inside.trim()) && !isPlainDeed(inside));
+
+/** A question whose Yes is not surely that something is done. */
+const asks = (text: string, called: ReadonlySet<string>): boolean =>
+  text.endsWith('?') &&
+  !isPlainDeed(text.slice(0, -1).replace(/^(?:is|are|do|does|have|has) (?:there |you |the |a |an )?/i, ''), called);
+
 /** A name of what is missing. */
-const missing = /^(?:no|lack of|absence of|missing|absent)\b/i;
+const missing =
+  /^(?:no|lack of|absence of|missing|absent)\b|\b(?:gaps?|deficienc(?:y|ies)|weakness(?:es)?|plain-?text|clear-?text|violations? (?:found|open))\b/i;
 
 /** What a second verdict of a row takes back from the first. */
 export function takenInVerdict(text: string, called: ReadonlySet<string> = new Set()): TakenBack | null {
   if (denies(text, called)) return 'all';
-  return meaningIn(text, called) === 'Partially' ? 'part' : takenBack(text, 'vendor');
+  const meaning = meaningIn(text, called);
+  return meaning === 'Yes' ? null : meaning === 'Partially' ? 'part' : takenBack(text, 'vendor', called);
 }
 
 /** What the vendor's half or the name of its control takes back. */
 export function takenInHalf(text: string, role: 'vendor' | 'control', called: ReadonlySet<string>): TakenBack | null {
   if (text === '') return null;
   if (denies(text, called) || leftOpen.test(text)) return 'all';
-  if (role === 'vendor') return takenBack(text, 'vendor') ?? (marked.test(text) ? 'part' : null);
+  if (role === 'vendor') return isYes(text.replace(/\.$/, '')) ? null : takenBack(text, 'vendor', called);
   if (missing.test(text) || turnsAround(text)) return 'all';
-  return takenBack(text, 'table') ?? (marked.test(text.replace(/\?$/, '')) ? 'part' : null);
+  return takenBack(text, 'table') ?? (marked.test(text.replace(/\?$/, '')) || isLoose(text) ? 'part' : null);
 }
 
 export const takenInCitation = (text: string): TakenBack | null =>
-  takenBack(text, 'table') ?? (marked.test(text) ? 'part' : null);
+  takenBack(text, 'table') ?? (marked.test(text) || loose.test(text) ? 'part' : null);
 
 /** Heads that ask for the verdict and for nothing else. */
 const plainHeads =
@@ -108,10 +146,13 @@ const withoutChoices = (head: string, called: ReadonlySet<string>): string =>
 export function takenInHead(rawHead: string, called: ReadonlySet<string>, named: boolean): TakenBack | null {
   if (inverted.test(rawHead)) return 'all';
   const text = withoutChoices(rawHead, called);
-  const bare = text
-    .toLowerCase()
-    .replace(/["'*†‡:?]+/g, '')
-    .trim();
+  const lower = text.toLowerCase();
+  // Under a title that is the vendor's name, it is the vendor's.
+  const titled = [...called].find(
+    (name) =>
+      name !== '' && lower.endsWith(` ${name}`) && !/\b(?:by|from|of|to|for|not) $/.test(lower.slice(0, -name.length)),
+  );
+  const bare = (titled === undefined ? lower : lower.slice(0, -titled.length)).replace(/["'*†‡:?]+/g, '').trim();
   if (plainHeads.test(bare)) return null;
   const whose = /^(?:can be |is )?inherit\w+ from (?:the )?(.+)$/.exec(bare)?.[1];
   if (whose !== undefined && called.has(whose)) return null;

@@ -11,12 +11,12 @@ import type {
   TablePlace,
   TableRole,
 } from '../../model/table-claim.ts';
-import { type TakenBack, takenBack } from '../../model/taken-back.ts';
+import type { TakenBack } from '../../model/taken-back.ts';
 import { limits } from '../limits.ts';
 import { behindBar } from './behind-bar.ts';
 import { type Beside, takenInCitation, takenInHalf, takenInHead } from './beside.ts';
 import { cellLines, cellText } from './clean.ts';
-import { type Outside, type Place, saidOfTable, saidOutside } from './outside.ts';
+import { type Outside, type Place, saidOfTable, saidOutside, takenInHeading } from './outside.ts';
 import { type DataRow, reaches } from './table.ts';
 import { meaningIn, meaningOfBoth, unsureOwners } from './words.ts';
 
@@ -116,7 +116,7 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
       ...ofRole('control', (text) => takenInHalf(text, 'control', called)),
       ...ofRole('vendor', (text) => takenInHalf(text, 'vendor', called)),
       ...row.beside,
-      ...taken('heading', group ?? '', takenBack(group ?? '', 'heading')),
+      ...taken('heading', group ?? '', takenInHeading(group ?? '')),
       ...defined,
       ...outside.ofAll,
     ],
@@ -151,14 +151,17 @@ export function claimsIn(sections: readonly Section[], vendorCalled: ReadonlySet
   const roles = new Set<TableRole>();
   const outside = saidOutside(sections.flatMap(linesOutside), vendorCalled);
   const audiences = differ(sections);
-  const claims = sections.flatMap(({ sheet, title, under, intro, near, group, rows }) => {
+  const claims = sections.flatMap(({ sheet, title, under, intro, near, below, group, rows }) => {
     let part = group;
     const unsure = unsureOwners(
       rows.flatMap(({ cells }) => cellText((cells.get('says')?.text ?? '').slice(0, 200))),
       vendorCalled,
     );
     const alone = rows.flatMap((row) => row.alone ?? []);
-    const ofTable = saidOfTable({ title, under, intro, near: [...near, ...alone] }, audiences);
+    // A heading without rows below it is a line below the table.
+    const last = rows.findLastIndex((row) => row.alone === null);
+    const after = [...below, ...rows.slice(last + 1).flatMap((row) => row.alone ?? [])];
+    const ofTable = saidOfTable({ title, under, intro, near: [...near, ...alone], below: after }, audiences);
     const around = { ...outside, ofAll: [...ofTable, ...outside.ofAll] };
     return rows.flatMap((row): readonly TableClaim[] => {
       layouts.add(row.head.layout);

@@ -58,6 +58,9 @@ export const roleTests: readonly (readonly [role: TableRole, tests: readonly Tes
     [
       is(/citation/),
       is(
+        /^(?:rule|section|standard|ref\w*|provision|safeguard|paragraph)s? (?:of|in|under) (?:the )?(?:hipaa|45 ?cfr)\b/,
+      ),
+      is(
         /(?:hipaa|hitech|\bcfr\b|security rule|privacy rule).*(?:rule|section|ref|standard|require|safeguard|regulat|provision|mapping|control|\bid\b)/,
       ),
       is(/^(?:the )?(?:hipaa|hitech|45 ?cfr|cfr)(?:$|\W)|\brule$/),

@@ -8,6 +8,8 @@ export interface MarkdownTable {
   readonly under: readonly string[];
   /** The last line of the text above it; null for a heading. */
   readonly intro: string | null;
+  /** The paragraph right below it. */
+  readonly below: readonly string[];
   /** The lines above and below it, up to a heading or another table. */
   readonly near: readonly string[];
   readonly head: MarkdownRow;
@@ -79,6 +81,9 @@ function plainLines(text: string): readonly string[] {
   });
 }
 
+const aboutTables =
+  /\b(?:foot)?notes?\b|fine print|caveat|disclaimer|legend|exception|limitation|exclusion|assumption|\bscope\b|prerequisite/i;
+
 interface Heading {
   readonly depth: number;
   readonly text: string;
@@ -96,32 +101,43 @@ function headingAt(line: string, next: string | undefined): Heading | null {
 
 export function markdownTables(text: string): MarkdownText {
   const lines = plainLines(text);
-  const tables: MarkdownTable[] = [];
+  const tables: (MarkdownTable & { readonly below: string[] })[] = [];
   const outside: string[] = [];
   let title: string | null = null;
   let headings: readonly Heading[] = [];
   let intro: string | null = null;
   let near: string[] = [];
   let below: string[] = [];
+  /** The paragraph that begins below the last table, while it goes on. */
+  let after: string[] | null = null;
+  /** Under a heading of notes on what stands above it. */
+  let notes = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     const named = headingAt(line, lines[i + 1]);
     if (named !== null) {
       headings = [...headings.filter(({ depth }) => depth < named.depth), named];
-      [intro, near, below] = [null, [], []];
+      [intro, near, below, after] = [null, [], [], null];
+      notes = aboutTables.test(named.text);
       title ??= named.text;
       if (!headingLine.test(line)) i++;
       if (!hasBar(line)) continue;
     }
     if (!hasBar(line) || !isDashes(lines[i + 1])) {
+      if (line.trim() === '' && after !== null && after.length > 0) after = null;
       if (named === null && line.trim() !== '') {
         outside.push(line);
+        if (notes) for (const one of tables) one.below.push(line);
+        else after?.push(line);
         near.push(line);
         below.push(line);
         intro = line;
       }
       continue;
     }
+    const last = tables.at(-1)?.below;
+    // What introduces this table says nothing of the one before.
+    if (last !== undefined && last.at(-1) === intro) last.splice(0);
     const head = { line: i + 1, cells: cellsOf(line) };
     const rows: MarkdownRow[] = [];
     for (i += 2; i < lines.length; i++) {
@@ -132,7 +148,8 @@ export function markdownTables(text: string): MarkdownText {
     i--;
     below = near;
     const under = headings.slice(0, -1).map((one) => one.text);
-    tables.push({ heading: headings.at(-1)?.text ?? null, under, intro, near: below, head, rows });
+    after = [];
+    tables.push({ heading: headings.at(-1)?.text ?? null, under, intro, near: below, below: after, head, rows });
     [intro, near] = [null, []];
   }
   return { title, tables, outside };

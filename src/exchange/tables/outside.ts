@@ -1,7 +1,8 @@
 // What a table says of its words outside its rows: "Yes = available with the Enterprise plan", "Note: all rows ...".
 
-import { takenBack } from '../../model/taken-back.ts';
-import type { Beside } from './beside.ts';
+import { type TakenBack, takenBack } from '../../model/taken-back.ts';
+import { caiqNotes } from '../../words/forms.ts';
+import { type Beside, isLoose } from './beside.ts';
 import { meaningIn } from './words.ts';
 
 export interface Outside {
@@ -11,7 +12,7 @@ export interface Outside {
 }
 
 const definition =
-  /(?:^|[;,.|(]|\b(?:where|and)\b)\s*["'“”‘’*_`]*([a-z][a-z-]*(?: (?:inherited|inheritable|owned|responsibility))?)["'“”‘’*_`]*\s*(?:=+>?|:|–|—| - |→|\bmeans?\b|\bindicates?\b|\bdenotes?\b|\bstands? for\b)\s*([^;|]{2,400})/gi;
+  /(?:^|[;,.|(]|\b(?:where|and)\b)\s*["'“”‘’*_`]*([a-z][a-z-]*(?: (?:inherited|inheritable|owned|responsibility))?)["'“”‘’*_`]*(?:\s*\(([^()]{1,12})\))?\s*(?:=+>?|:|–|—| - |→|\bmeans?\b|\bindicates?\b|\bdenotes?\b|\bstands? for\b)\s*([^;|]{2,400})/gi;
 /** Where another word is defined. */
 const nextWord =
   /[.;,|\n]\s*(?=["'“”‘’*_`]*[a-z][a-z-]*(?: [a-z]+)?["'“”‘’*_`]*\s*(?:=|:|–|—| - |→|\b(?:means?|indicates?|denotes?|stands? for)\b))/i;
@@ -36,7 +37,21 @@ const instructs =
 export const explains = (line: string): boolean => definesWords(line) || instructs.test(line);
 
 const ofRows =
-  /\b(?:this|these|the|all|every|each|any)\s+(?:[\w-]+\s+){0,2}(?:tables?|matri(?:x|ces)|rows?|controls?|safeguards?|responsibilities|sheet|worksheet|document|list|above|below|following)\b|\b(?:table|matrix|controls?|rows?) (?:above|below)\b|\bit (?:only |does not )?appl(?:y|ies)\b|^\W*(?:appl(?:y|ies)|valid|available|only|draft|preliminary)\b/i;
+  /\b(?:this|these|the|all|every|each|any)\s+(?:[\w-]+\s+){0,2}(?:tables?|matri(?:x|ces)|rows?|controls?|safeguards?|responsibilities|answers|sheet|worksheet|document|list|above|below|following)\b|\b(?:table|matrix|controls?|rows?) (?:above|below)\b|\bit (?:only |does not )?appl(?:y|ies)\b|^\W*(?:appl(?:y|ies)|valid|available|only|draft|preliminary)\b/i;
+
+/** A line that speaks of what is inherited. */
+const speaks = /\binherit|\b(?:rows?|entries|marked)\b|["'“‘*_]yes\b|\b(?:represent|warrant|govern)\w*\b/i;
+/** A line that says what the table shows, or which rows it does not have. */
+const introduces =
+  /^\W*left out\b|^\W*(?:the|this|these|below|above|here|following)\b.*\b(?:shows?|lists?|summari[sz]es?|maps?|describes?|outlines?|explains?)\b/i;
+const sentences = (line: string): readonly string[] => line.split(/(?<=[.!?])\s+/);
+
+/** What a line near a table takes back from its rows. */
+function takenInLine(line: string): TakenBack | null {
+  const [rows, spoken] = [ofRows.test(line), speaks.test(line)];
+  if ((!rows && !spoken) || explains(line)) return null;
+  return takenBack(line, 'heading') ?? (spoken && !introduces.test(line) ? 'part' : null);
+}
 
 /** Where a table stands. */
 export interface Place {
@@ -46,26 +61,43 @@ export interface Place {
   readonly under: readonly string[];
   /** The line above it. */
   readonly intro: string | null;
+  /** The lines right below it. */
+  readonly below: readonly string[];
   /** The lines above and below it. */
   readonly near: readonly string[];
 }
+
+/** Whom a table is for. */
+const forYou = /\b(?:what|which|that) (?:you|they)\b|\b(?:for|to) you\b|\byour (?=inherit)/gi;
+
+/** What a heading takes back from the rows below it: in itself, or as it says for whom or when they are. */
+export const takenInHeading = (text: string): TakenBack | null =>
+  takenBack(text, 'heading') ?? (isLoose(text.replace(forYou, ' ')) ? 'part' : null);
 
 /** So many are shown beside a row. */
 const mostOfAll = 8;
 
 /** What is said of all rows of a table. @param audiences each table of the file is for another one, and its title says for which */
-export function saidOfTable({ title, under, intro, near }: Place, audiences: boolean): readonly Beside[] {
+export function saidOfTable({ title, under, intro, near, below }: Place, audiences: boolean): readonly Beside[] {
   const said = (text: string, from: Beside['from']): readonly Beside[] => {
     const takes = takenBack(text, 'heading');
     return takes === null ? [] : [{ from, text, takes }];
   };
-  const titled = said(title ?? '', 'heading').filter(({ takes }) => takes === 'all' || !audiences);
-  const above = [...under, ...(intro === null || explains(intro) ? [] : [intro])];
+  const headed = (text: string): readonly Beside[] => {
+    const takes = takenInHeading(text);
+    return takes === null ? [] : [{ from: 'heading', text, takes }];
+  };
+  const titled = headed(title ?? '').filter(({ takes }) => takes === 'all' || !audiences);
+  const above = [...(intro === null ? [] : [intro]), ...below].filter((text) => !explains(text));
   const lines = near.slice(0, mostLines).map((line) => line.slice(0, longestLine).trim());
   const all = [
     ...titled,
+    ...under.filter((text) => !explains(text)).flatMap(headed),
     ...above.flatMap((text) => said(text, 'heading')),
-    ...lines.filter((line) => ofRows.test(line) && !explains(line)).flatMap((line) => said(line, 'legend')),
+    ...lines.flatMap(sentences).flatMap((text): readonly Beside[] => {
+      const takes = takenInLine(text);
+      return takes === null ? [] : [{ from: 'legend', text, takes }];
+    }),
   ];
   return [...all.filter(({ takes }) => takes === 'all'), ...all.filter(({ takes }) => takes === 'part')].slice(
     0,
@@ -79,17 +111,25 @@ export function saidOutside(texts: readonly string[], called: ReadonlySet<string
   const ofAll: Beside[] = [];
   for (const raw of texts.slice(0, mostLines)) {
     const line = raw.slice(0, longestLine);
-    const text = line.replace(/^\W*(?:\d{1,2}[.)]\s)?\W*(?:(?:legend|key|note|where)\b[\s:–—-]*)?/i, '').trim();
-    for (const [, word = '', said = ''] of text.split(nextWord).flatMap((part) => [...part.matchAll(definition)])) {
+    // In our own form, whose a row is stands in another column.
+    if (caiqNotes.includes(line.trim())) continue;
+    const text = line
+      .replace(/^\W*(?:\d{1,2}[.)]\s)?\W*(?:(?:legend|key|note|where)\b[\s:–—-]*)?[^\p{L}"'“‘]*/iu, '')
+      .trim();
+    for (const [, word = '', short = '', said = ''] of text
+      .split(nextWord)
+      .flatMap((part) => [...part.matchAll(definition)])) {
       const meaning = meaningIn(word, called);
       // Of a shared row a definition names both; of any, it can take all back.
       const takes =
         meaning === 'Yes'
-          ? (takenBack(said, 'vendor') ?? (theirs.test(said) ? 'all' : null))
+          ? (takenBack(said, 'meaning', called) ?? (theirs.test(said) ? 'all' : null))
           : meaning === 'Partially'
             ? takenBack(said, 'rule')
             : null;
-      if (takes !== null) ofWord.set(word.toLowerCase(), { from: 'legend', text, takes: 'all' });
+      if (takes !== null)
+        for (const one of short === '' ? [word] : [word, short])
+          ofWord.set(one.toLowerCase(), { from: 'legend', text, takes: 'all' });
     }
     const takes = noteOfAll.test(line) ? takenBack(line, 'table') : null;
     if (takes !== null) ofAll.push({ from: 'legend', text: line.trim(), takes });

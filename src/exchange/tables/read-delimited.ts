@@ -5,7 +5,7 @@ import { readRecords } from '../csv-records.ts';
 import { textOf } from '../encoding.ts';
 import { claimsIn } from './claims.ts';
 import { noTable } from './no-table.ts';
-import { tableTaker, textRow } from './table.ts';
+import { tableTaker, textRow, titleLines } from './table.ts';
 import type { Wishes } from './wishes.ts';
 
 /** @param label the file, for errors. Throws SourceError. */
@@ -21,7 +21,19 @@ export function readDelimited(bytes: Buffer, label: string, wishes: Wishes): Tab
   if (found === null) throw noTable(label, columns, seen);
   const { rows, intro, before: around } = found;
   const read = claimsIn(
-    [{ sheet: null, title: null, under: [], intro, near: around, group: null, rows, around }],
+    [
+      {
+        sheet: null,
+        title: null,
+        under: around.slice(0, 1),
+        intro,
+        near: around,
+        below: titleLines(around),
+        group: null,
+        rows,
+        around,
+      },
+    ],
     vendorCalled,
   );
   return { label, title: null, unread: [], ...read };

@@ -44,6 +44,7 @@ export function readMarkdown(bytes: Buffer, label: string, wishes: Wishes): Tabl
         under: under.flatMap((one) => headingText(one) ?? []),
         intro: headingText(intro),
         near: near.map(markdownText),
+        below: table.below.map(markdownText),
         rows: found.rows,
         around: [],
       });

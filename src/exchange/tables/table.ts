@@ -33,7 +33,7 @@ export interface DataRow {
 
 export interface FoundTables {
   readonly rows: readonly DataRow[];
-  /** The line right above the head. */
+  /** The line above the head. */
   readonly intro: string | null;
   /** The rows before the first head. */
   readonly before: readonly string[];
@@ -63,7 +63,7 @@ function besideIn(
     if (given.has(column)) return [];
     const text = cellText(cell.text.slice(0, limits.cellCharacters));
     const name = head.texts.get(column) ?? '';
-    const takes = text === '' ? null : takenBeside(name, text, called, head.layout === 'own');
+    const takes = text === '' ? null : takenBeside(name, text, called, head.layout);
     return takes === null ? [] : [{ column, from: { column: name }, text, takes }];
   });
 }
@@ -100,11 +100,12 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
 
   function takeHead(row: ForeignRow): boolean {
     const texts = textsOf(row);
+    if (texts.size === 0) return true;
     const found = headIn(texts, named);
     if (found !== null && 'twice' in found) twice ??= { row: row.number, of: found.twice };
     else if (found !== null) {
       const [only] = above?.texts.values() ?? [];
-      if (above?.texts.size === 1 && above.row >= row.number - 2) intro = only ?? null;
+      if (above?.texts.size === 1) intro = only ?? null;
       const titles = named.size === 0 && above?.row === row.number - 1 ? above.texts : null;
       begin(titles === null ? found : underTitles(found, titles), row.number);
       return true;
@@ -161,7 +162,7 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
     kept.push({
       row: {
         number: row.number,
-        hidden: row.hidden,
+        hidden: row.hidden || [...head.columns.values()].some((column) => row.hiddenColumns?.has(column)),
         ...{ head, called },
         alone:
           second === undefined && only !== undefined && isFirst(only[0], head)
@@ -187,6 +188,10 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
     },
   };
 }
+
+/** Lines before a head that are too short to be a text: a title, or a word and what it means, such as a status. */
+export const titleLines = (before: readonly string[]): readonly string[] =>
+  before.filter((line) => line.length <= 80 && !line.includes('|'));
 
 /** Rows of a text, as a sheet would have them. */
 export const textRow = (number: number, fields: readonly string[]): ForeignRow => ({

@@ -68,5 +68,10 @@ export function underTitles(head: Head, above: Texts): Head {
     none,
   );
   if (whole !== null && !('twice' in whole) && whole.columns.size > head.columns.size) return whole;
-  return above.size < 2 ? head : { ...head, texts: named((title) => takenBack(title, 'table') !== null) };
+  if (above.size < 2) return head;
+  const texts = named((title) => takenBack(title, 'table') !== null);
+  // Over a verdict, any title can say for whom it holds.
+  const all = named(() => true);
+  const verdicts = [head.columns.get('says'), head.columns.get('answer')].filter((column) => column !== undefined);
+  return { ...head, texts: new Map([...texts, ...verdicts.map((at) => [at, all.get(at) ?? ''] as const)]) };
 }

@@ -103,7 +103,13 @@ describe('a draft', () => {
       }),
     );
     expect(fromCsv.length).toBeGreaterThan(200);
-    expect(fromXlsx).toEqual(fromCsv);
+    // The workbook has the preconditions too, which stand behind the bar.
+    const bare = (claims: typeof fromCsv) =>
+      claims.map((claim) => ({
+        ...claim,
+        says: String(claim.says).replace(/ ?\|? ?Must be in place .*?\(lume\/.*?\)\./, ''),
+      }));
+    expect(bare(fromXlsx)).toEqual(fromCsv);
   });
   it('is made of the columns that are named', async () => {
     const book = workbook({ sheets: { One: inlineSheet([['Notes'], ['Who', 'Ref'], ['Acme', '164.312(b)']]) } });

@@ -32,13 +32,27 @@ describe('a claim', () => {
     }));
   it('keeps its condition, and what a person said that its words mean while they are the same', () => {
     const ruled = { ...old, says: 'Yes*', 'counts-as': 'Partially', when: { plan: 'pro' } };
-    expect(update([ruled], [entry({ text: '164.312(b)', says: 'Yes*' })]).claims).toMatchObject([
+    expect(update([ruled], [entry({ text: '164.312(b)', control: 'Logs', says: 'Yes*' })]).claims).toMatchObject([
       { says: 'Yes*', 'counts-as': 'Partially', when: { plan: 'pro' } },
     ]);
     const { claims, remarks } = update([ruled], [entry({ text: '164.312(b)', says: 'Yes†' })]);
     expect(claims).toMatchObject([{ says: 'Yes†', when: { plan: 'pro' } }]);
     expect(claims[0]).not.toHaveProperty('counts-as');
     expect(remarks).toEqual([{ says: 'reading', text: '164.312(b)', now: 'Yes†' }]);
+  });
+  it.each([
+    ['control', { control: 'Logs of the admin console' }],
+    ['half of the vendor', { control: 'Logs', vendor: 'Logs some reads.' }],
+  ])('whose %s changed is decided anew', (_, now) => {
+    const ruled = { ...old, says: 'Yes | Gold only', 'counts-as': 'Yes' };
+    const next = entry({ text: '164.312(b)', says: 'Yes | Gold only', 'counts-as': 'Partially', ...now });
+    const { claims, remarks } = update([ruled], [next], new Set([...roles, 'vendor'] as const));
+    expect(claims).toMatchObject([{ 'counts-as': 'Partially' }]);
+    expect(remarks).toMatchObject([{ says: 'reading' }]);
+  });
+  it('is gone where a row that cites nothing now stands in its place', () => {
+    const listed = entry({ text: 'AU-2', control: 'Audit events', says: 'Yes', source: 'table#line-3' }, true);
+    expect(update([old], [listed])).toMatchObject({ claims: [], counts: { gone: 1 }, remarks: [{ says: 'gone' }] });
   });
   it('that becomes optional gets its condition; one that no longer is keeps it, and that is told', () => {
     const when = { setting: { 'optional-logs': 'taken' } };
@@ -56,7 +70,7 @@ describe('a claim', () => {
   it('that is gone is removed; one of another document, and one by hand of a row that cites nothing, stay', () => {
     const other = { ...old, source: 'policy#2' };
     const hand = { ...old, source: 'table#crm!A4' };
-    const listed = entry({ text: 'AC-2', says: 'Yes', source: 'table#crm!A4' }, true);
+    const listed = entry({ text: 'AC-2', control: 'Logs', says: 'Yes', source: 'table#crm!A4' }, true);
     const { kept, claims, remarks, counts } = update([other, old, hand], [listed]);
     expect(kept).toEqual([other, hand]);
     expect(claims).toEqual([other, hand]);

@@ -6,7 +6,10 @@ import { draftIn } from '../../../../src/exchange/oscal/read-own.ts';
 
 const wishes = { sheet: null, columns: new Map(), vendorCalled: new Set<string>() } as never;
 const uuid = (n: number) => `11111111-2222-4000-8000-${String(n).padStart(12, '0')}`;
-const metadata = { title: 'Acme', 'last-modified': '2026-01-01T00:00:00Z', version: '1', 'oscal-version': '1.1.2' };
+const metadata = {
+  ...{ title: 'Acme', 'last-modified': '2026-01-01T00:00:00Z', version: '1', 'oscal-version': '1.1.2' },
+  roles: [{ id: 'r1', title: 'Customer security officer' }],
+};
 const read = (root: string, body: object) =>
   readOscal(Buffer.from(JSON.stringify({ [root]: { uuid: uuid(0), metadata, ...body } })), 'acme.json', wishes);
 
@@ -152,8 +155,33 @@ describe('what takes a status back', () => {
       { 'set-parameters': [{ 'param-id': 'p', values: ['customer-defined'] }] },
       'Partially',
     ],
+    ['a parameter in its text', { description: 'Logs {{ insert: param, p }}.' }, 'Partially'],
+    [
+      'a remark on any property',
+      { props: [said('implemented'), { name: 'label', value: 'x', remarks: 'Beta.' }] },
+      'Partially',
+    ],
+    ['a remark on a role', { 'responsible-roles': [{ 'role-id': 'owner', remarks: 'The customer' }] }, 'Partially'],
+    ['a role of an agency', { 'responsible-roles': [{ 'role-id': 'agency-admin' }] }, 'Partially'],
+    ['a role that is a customer by its title', { 'responsible-roles': [{ 'role-id': 'r1' }] }, 'Partially'],
+    [
+      'another system',
+      { props: [said('implemented'), { name: 'leveraged-authorization-uuid', value: uuid(9) }] },
+      'Partially',
+    ],
   ])('%s', (_, more, counts) => expect(row({ ...status('implemented'), ...more })?.countsAs).toBe(counts));
 
+  it.each([
+    ['sp-corporate', 'Yes'],
+    ['organization', 'Yes'],
+    ['system-specific', 'Yes'],
+    ['hybrid', 'Partially'],
+    ['inherited', 'Partially'],
+    ['somebody', 'Partially'],
+    ['customer-configured', 'No'],
+  ])('where it originates: %s', (value, counts) =>
+    expect(row({ props: [said('implemented'), { name: 'control-origination', value }] })?.countsAs).toBe(counts),
+  );
   it.each([
     ['inheritable', 'no', null],
     ['responsibility', 'shared', 'Partially'],
@@ -173,6 +201,22 @@ describe('what takes a status back', () => {
     ['how a source is implemented', {}, { description: 'Only with the Enterprise plan.' }, {}, 'Partially'],
     ['the status of all of it', {}, { props: [said('planned')] }, {}, 'Partially'],
     ['the file', {}, {}, { remarks: 'A draft.' }, 'Partially'],
+    ['the title of the file', {}, {}, { title: 'Acme (draft)' }, 'Partially'],
+    ['the version of the file', {}, {}, { version: '0.1-draft' }, 'Partially'],
+    ['a property of the file', {}, {}, { props: [{ name: 'status', value: 'draft' }] }, 'Partially'],
+    ['guidance', { type: 'guidance' }, {}, {}, 'Partially'],
+    ['what it is for', { purpose: 'For customers who self-host.' }, {}, {}, 'Partially'],
+    ['who runs it', { description: 'Software that customers install.' }, {}, {}, 'Partially'],
+    ['its status', { props: [said('planned')] }, {}, {}, 'Partially'],
+    ['its origin', { props: [{ name: 'control-origination', value: 'shared' }] }, {}, {}, 'Partially'],
+    ['the origin of all of it', {}, { props: [{ name: 'control-origination', value: 'shared' }] }, {}, 'Partially'],
+    [
+      'a value for all of it',
+      {},
+      { 'set-parameters': [{ 'param-id': 'p', values: ['customer-defined'] }] },
+      {},
+      'Partially',
+    ],
   ])('of a component: %s', (_, of, source, file, counts) => {
     const requirement = {
       uuid: uuid(10),
@@ -223,6 +267,12 @@ describe('what takes a status back', () => {
       'Partially',
     ],
   ])('of a plan: %s', (_, one, counts) => expect(plan(one).claims[0]?.countsAs).toBe(counts));
+  it('of a plan: what another part of the requirement has yet to do', () => {
+    const planned = { 'implementation-status': { state: 'planned' } };
+    const one = { ...by, export: { provided: [provided] } };
+    expect(plan(one, planned).claims[0]?.countsAs).toBe('Partially');
+    expect(plan(one, { 'implementation-status': { state: 'not-applicable' } }).claims[0]?.countsAs).toBe('Yes');
+  });
 });
 
 it('lists a row that someone added to a file of devolve', () => {

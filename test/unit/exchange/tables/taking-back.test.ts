@@ -70,6 +70,15 @@ describe('a column without a role', () => {
     ['Question', 'Can tenants disable encryption?', '-'],
     ['How it works', 'Create a key and attach it.', 'Partially'],
     ['Control Origination', 'Provided by Customer', '-'],
+    ['Enterprise', 'No', '-'],
+    ['Client-server', 'No', '-'],
+    ['Evidence', 'Awaiting audit', 'Partially'],
+    ['Evidence', 'none on file', 'Partially'],
+    ['Evidence', 'Qualified opinion', 'Partially'],
+    ['Description', 'Training of your workforce', 'Partially'],
+    ['Description', 'Incident response (business hours)', 'Partially'],
+    ['Question', 'Do former employees retain access?', 'Partially'],
+    ['Question', 'Can staff take laptops home?', 'Partially'],
   ])('%s: %s', (head, text, expected) => {
     expect(
       both(
@@ -85,6 +94,8 @@ describe('a column without a role', () => {
     ['Title', 'Encryption and decryption (Addressable)'],
     ['Description', 'Prevents those who do not have access from obtaining it'],
     ['Optional', 'No'],
+    ['Enterprise plan only', 'No'],
+    ['HITRUST CSF Control Reference', '01.a'],
     ['Exceptions', 'None'],
     ['Notes', 'N/A'],
     ['Implementation status', 'Implemented'],
@@ -101,6 +112,10 @@ describe('a column without a role', () => {
     ['Vendor %', '100'],
     ['BUID', '0901.09s1Organizational.1'],
     ['Question', 'Is PHI encrypted in transit?'],
+    ['Evidence', 'SOC 2 Type II report 2025, CC6.1'],
+    ['Evidence', 'risk-policy.pdf, https://heron.example/trust?x=1'],
+    ['Description', 'Contingency Plan (DR, 164.308(a)(7))'],
+    ['Question', 'Are audit logs retained?'],
     ['How', 'Heron terminates TLS 1.2 or higher at its edge.'],
     ['Control Origination', 'Service Provider System Specific'],
   ])('takes nothing back with %s: %s', (head, text) => {
@@ -123,10 +138,9 @@ describe('a column without a role', () => {
         ],
         { citation: 'Ref', says: 'Verdict' },
       );
-    expect(['Enterprise plan only', 'No', 'See page 3'].map((text) => worth(table(text), doubted))).toEqual([
-      'Partially',
-      '-',
-      'Yes',
+    const texts = ['Enterprise plan only', 'No', 'Enable it in Settings', 'Nur nach Absprache', 'See page 3', 'SEC-12'];
+    expect(texts.map((text) => worth(table(text), doubted))).toEqual([
+      ...['Partially', '-', 'Partially', 'Partially', 'Yes', 'Yes'],
     ]);
   });
 });
@@ -146,8 +160,20 @@ describe('the control and the half of the vendor', () => {
     ['Production databases; dev clusters are unencrypted', 'Partially'],
     ['No encryption at rest', '-'],
     ['Lack of backup', '-'],
+    ['Audit gap', '-'],
+    ['Plaintext e-mail', '-'],
+    ['Encryption <sup>*</sup>', 'Partially'],
+    ['Encryption (business hours)', 'Partially'],
+    ['Encryption where a BAA is signed', 'Partially'],
+    ['Encryption on your devices', 'Partially'],
+    ['Encryption – review by clinic', 'Partially'],
+    ['Integrity, best effort', 'Partially'],
   ])('control: %s', (text, expected) =>
-    expect(both(csv([heads, [doubted, text, 'Yes'], [plain, 'TLS', 'Yes']]))).toEqual([expected, 'Yes']),
+    expect(both(md(mdTable([doubted, text, 'Yes'], [plain, 'TLS', 'Yes'])))).toEqual([expected, 'Yes']),
+  );
+  it.each(['<b title="Gold plan only">Yes</b>', '[Yes](/x "if you enable it")'])(
+    'what shows when pointed at: %s',
+    (text) => expect(both(md(mdTable([doubted, 'A', text], [plain, 'B', 'Yes'])))).toEqual(['-', 'Yes']),
   );
   it.each([
     ['Not provided by Heron.', '-'],
@@ -173,6 +199,20 @@ describe('the control and the half of the vendor', () => {
     ['Coming Q3', '-'],
     ['To be completed', '-'],
     ['<describe here>', '-'],
+    // What the words mean is not looked at: one that no plain deed has is enough.
+    ['A risk analysis was performed before launch.', 'Partially'],
+    ['We reviewed access.', 'Partially'],
+    ['Endpoint protection used to run on all servers.', 'Partially'],
+    ['Faxes travel in the clear.', 'Partially'],
+    ['Neither phone nor fax callers are identified.', 'Partially'],
+    ['Roles are defined by each site super-user', 'Partially'],
+    ['Restore tests are run in 2021.', '-'],
+    ['Encrypts 40% of all disks.', 'Partially'],
+    ['El cliente configura los roles.', 'Partially'],
+    ['暗号化', 'Partially'],
+    ['Encrypts disks?', 'Partially'],
+    ['Encrypts {{ disks }}.', 'Partially'],
+    ['If a breach occurs, Heron notifies its customers.', 'Partially'],
   ])('vendor: %s', (text, expected) =>
     expect(
       both(
@@ -186,12 +226,11 @@ describe('the control and the half of the vendor', () => {
   );
   it.each([
     'All traffic is encrypted with TLS 1.2 or higher.',
-    'Rejects unencrypted connections.',
-    'If a breach occurs, Heron notifies its customers.',
-    'Endpoint protection is deployed and cannot be disabled by users.',
-    'Passwords alone are never accepted.',
+    'Encrypts *all* disks with AES-256.',
+    'Heron reviews access to its systems every 90 days, and revokes it within 24h.',
+    'Guards; CCTV; badge readers',
+    'Done.',
     'Physical access is controlled by our data center provider and reviewed quarterly.',
-    'Data is encrypted in transit between our services and your browser.',
   ])('vendor, in plain words: %s', (text) =>
     expect(
       worth(
@@ -285,6 +324,7 @@ describe('a citation', () => {
     ['(planned)', '-'],
     ['*', 'Partially'],
     ['limited to backups', 'Partially'],
+    [', where a BAA is signed', 'Partially'],
     ['except backups', null],
   ])('with %s', (more, expected) =>
     expect(both(csv([heads, [`${doubted} ${more}`, 'A', 'Yes'], [plain, 'B', 'Yes']]))).toEqual([expected, 'Yes']),
@@ -302,6 +342,15 @@ describe('what stands around the rows', () => {
     ['Customer-managed controls\n-------------------------', 'Partially'],
     ['## A matrix (superseded)', '-'],
     ['## Example', 'Partially'],
+    ['## Controls you operate', 'Partially'],
+    ['## What you inherit', 'Yes'],
+    ['## Phase 2', 'Partially'],
+    ['## Technical (hosted edition)', 'Partially'],
+    ['## HIPAA Inheritance (PaaS)', 'Yes'],
+    ['## If hosted by us', 'Partially'],
+    ['## What is left to clinics', 'Partially'],
+    ['## Wishlist', 'Partially'],
+    ['## From Growth upward', 'Partially'],
   ])('%s', (heading, expected) => {
     const read = md(`${heading}\n\n${mdTable([doubted, 'A', 'Yes'])}\n## Core\n\n${mdTable([plain, 'B', 'Yes'])}`);
     expect(both(read)).toEqual([expected, 'Yes']);
@@ -321,6 +370,14 @@ describe('what stands around the rows', () => {
     ['', '\n*The controls above only apply once a BAA is signed.*\n', 'Partially'],
     ['', '\n- **Yes**: Heron gives you the tools to do this\n', '-'],
     ['', '\nThis table was reviewed in March. Ask us about optional add-ons.\n', 'Partially'],
+    ['', '\nExcludes the patient portal.\n', 'Partially'],
+    ['', '\nInheritance presumes that the workload runs in our clusters.\n', 'Partially'],
+    ['Rows marked Yes assume the Guardian bundle.\n\n', '', 'Partially'],
+    ['', "\n\nNote: 'Yes' tells you that the feature exists.\n", 'Partially'],
+    ['', '\nReviewed in March.\n\n### Fine print\n\nThese answers hold for the managed tier.\n', 'Partially'],
+    ['', '\nReviewed in March.\n\n### Backups\n\nThey are an optional part.\n', 'Yes'],
+    ['', '\nTenants on Lite inherit nothing.\n', 'Partially'],
+    ['The matrix below shows what is inherited. Thank you.\n\n', '', 'Yes'],
     ['Heron is an enterprise platform for clinics.\n\nIt is simple.\n\n', '', 'Yes'],
     ['This matrix shows whether a control is the responsibility of Heron or the customer.\n\n', '', 'Yes'],
     ['If you have questions about this matrix, contact us.\n\n', '', 'Yes'],
@@ -335,6 +392,32 @@ describe('what stands around the rows', () => {
         ),
       ),
     ).toEqual(['Partially', 'Yes']));
+  it('a line between two tables that introduces the second says nothing of the first', () =>
+    expect(
+      both(md(`${mdTable([plain, 'B', 'Yes'])}\nScope: these need an add-on.\n\n${mdTable([doubted, 'A', 'Yes'])}`)),
+    ).toEqual(['Partially', 'Yes']));
+  it.each(['Heron (beta)', 'Scope: dedicated instances', 'Enterprise plan'])(
+    'a title above empty rows: %s',
+    (title) => {
+      const rows = [[title], ['', '', ''], ['', '', ''], heads, [doubted, 'A', 'Yes']];
+      expect(worth(csv(rows), doubted)).toBe('Partially');
+      expect(worth(xlsx(inlineSheet(rows)), doubted)).toBe('Partially');
+      expect(worth(csv([[title], ['Responsibilities'], ...rows.slice(1)]), doubted)).toBe('Partially');
+    },
+  );
+  it('a heading of rows that says when', () =>
+    expect(both(csv([heads, ['If hosted by us'], [doubted, 'A', 'Yes'], ['Core'], [plain, 'B', 'Yes']]))).toEqual([
+      'Partially',
+      'Yes',
+    ]));
+  it('a line of what a file says of itself', () => {
+    const rows = (status: string) => [['Vendor:', 'Heron'], ['Status:', status], [''], heads, [doubted, 'A', 'Yes']];
+    expect(worth(csv(rows('Provisional')), doubted)).toBe('Partially');
+    expect(worth(csv(rows('Final')), doubted)).toBe('Yes');
+    expect(worth(xlsx(inlineSheet(rows('Provisional'))), doubted)).toBe('Partially');
+  });
+  it('a heading of rows without a row below it', () =>
+    expect(worth(csv([heads, [doubted, 'A', 'Yes'], ['Excludes the patient portal.']]), doubted)).toBe('Partially'));
   it('a heading of rows that has a year', () =>
     expect(both(csv([heads, ['Removed in 2026'], [doubted, 'A', 'Yes'], ['Since 2020'], [plain, 'B', 'Yes']]))).toEqual(
       ['-', 'Yes'],
@@ -353,6 +436,9 @@ describe('what stands around the rows', () => {
     ['Legend: Yes = customer must do it; No = done by Heron.', '-'],
     ['"Yes" means available with the Enterprise plan.', '-'],
     ['No: it stays with the customer. Yes: the vendor does all of it. Partially: each does a part.', 'Yes'],
+    ['Key: ✔ Yes = covered, in our view.', '-'],
+    ['*Yes (Y): our platform can be set up to meet it.*', '-'],
+    ['Yes (Y) = fully done by Heron', 'Yes'],
     ['Note: all rows below apply only to Enterprise customers.', 'Partially'],
   ])('what it says of its words: %s', (line, expected) => {
     expect(worth(md(`${line}\n\n${mdTable([doubted, 'A', 'Yes'])}`), doubted)).toBe(expected);
@@ -422,14 +508,22 @@ describe('a workbook', () => {
     expect(xlsx(merged(inlineSheet(rows), 'C2:D2')).claims[0]).toMatchObject({ vendor: 'Keys', customer: 'Keys' });
   });
   const one = inlineSheet([heads, [doubted, 'A', 'Yes'], [plain, 'B', 'Yes']]);
-  it('a comment on a cell is a part of what the row says', () => {
+  const commented = (ref: string) => {
     const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
     const more = {
       'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="r" Type="${type}" Target="../comments1.xml"/></Relationships>`,
-      'xl/comments1.xml':
-        '<comments><commentList><comment ref="C2"><text><r><t>Enterprise plan only</t></r></text></comment></commentList></comments>',
+      'xl/comments1.xml': `<comments><commentList><comment ref="${ref}"><text><r><t>Enterprise plan only</t></r></text></comment></commentList></comments>`,
     };
-    const read = xlsx(one, { more });
+    return xlsx(one, { more });
+  };
+  it.each([
+    ['A2', 'Partially', 'Yes'],
+    ['H2', 'Partially', 'Yes'],
+    ['C1', 'Partially', 'Partially'],
+    ['E9', 'Partially', 'Partially'],
+  ])('a comment on %s', (ref, ...expected) => expect(both(commented(ref))).toEqual(expected));
+  it('a comment on a cell is a part of what the row says', () => {
+    const read = commented('C2');
     expect(both(read)).toEqual(['Partially', 'Yes']);
     expect(read.claims[0]?.remarks).toEqual([{ says: 'beside', from: ['comment'], takes: 'part' }]);
   });
@@ -446,6 +540,33 @@ describe('a workbook', () => {
       '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="&quot;Not &quot;@"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs></styleSheet>';
     const read = xlsx(one.replace('<c r="C2"', '<c r="C2" s="1"'), { styles });
     expect(read.claims[0]?.says).toBe('Not Yes');
+    const fourth = (code: string) =>
+      xlsx(one.replace('<c r="C2"', '<c r="C2" s="1"'), { styles: styles.replace('&quot;Not &quot;@', code) });
+    expect(fourth(';;;&quot;No&quot;').claims[0]?.says).toBe('No');
+    expect(fourth(';;;').claims[0]?.says).toBe('');
+  });
+  it('what a sheet shows beside its cells', () => {
+    const beside = (xml: string) => both(xlsx(one.replace('</sheetData>', `</sheetData>${xml}`)));
+    const prompt = (text: string) =>
+      `<dataValidations><dataValidation sqref="C2:C9" prompt="${text}"><formula1>"Yes,No"</formula1></dataValidation></dataValidations>`;
+    expect(beside(prompt('Yes means available as an option'))).toEqual(['-', '-']);
+    expect(beside(prompt('Select Yes, No or Shared'))).toEqual(['Yes', 'Yes']);
+    const header = (text: string) => `<headerFooter><oddHeader>${text}</oddHeader></headerFooter>`;
+    expect(beside(header('&amp;CEnterprise plan only&amp;R&amp;P'))).toEqual(['Partially', 'Partially']);
+    expect(beside(header('&amp;LHeron &amp;&amp; Co&amp;RPage &amp;P of &amp;N'))).toEqual(['Yes', 'Yes']);
+  });
+  it('a column that is hidden, and a row without a height, are told', () => {
+    const hidden = (xml: string) =>
+      xlsx(xml).claims.map(({ remarks }) => remarks.some(({ says }) => says === 'hidden'));
+    expect(hidden(one)).toEqual([false, false]);
+    expect(hidden(one.replace('<sheetData>', '<cols><col min="3" max="3" hidden="1"/></cols><sheetData>'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(hidden(one.replace('<sheetData>', '<cols><col min="9" max="16384" hidden="1"/></cols><sheetData>'))).toEqual(
+      [false, false],
+    );
+    expect(hidden(one.replace('<row r="3"', '<row r="3" ht="0"'))).toEqual([false, true]);
   });
 });
 
@@ -480,6 +601,18 @@ describe('heads over two rows', () => {
         [doubted, 'A', 'No', 'Yes'],
       ),
     ).toMatchObject({ says: 'table-twice', of: { heads: ['Basic Inherited', 'Enterprise Inherited'] } });
+  });
+  it('a title over a verdict can say for whom it holds', () => {
+    const under = (title: string) =>
+      worth(
+        csv([
+          ['', '', title, 'More'],
+          [...heads, 'Link'],
+          [doubted, 'A', 'Yes', ''],
+        ]),
+        doubted,
+      );
+    expect(['Managed', 'Gold', 'Heron'].map(under)).toEqual(['Partially', 'Partially', 'Yes']);
   });
   it('a title that takes something back holds for the columns below it', () => {
     const read = csv([['Heron', '', 'Enterprise plan'], heads, [doubted, 'A', 'Yes']]);

@@ -7,6 +7,7 @@ import type { Assessment, Determination } from '../../src/model/assessment.ts';
 import { grades } from '../../src/model/grade.ts';
 import { assess, citations, type Gate, products, type Said, type World, world } from '../support/covered-world.ts';
 import { partiesOf, rank } from '../support/order.ts';
+import { runs } from '../support/search.ts';
 
 const worth = (row: Determination) => (row.assurance === null ? grades.length : grades.indexOf(row.assurance));
 
@@ -169,7 +170,7 @@ describe.each(Object.entries(weakenings))('%s', (name, weaken) => {
         const looking = { questions: !onlyRows.has(name), adds: further.has(name) };
         if (worse !== null) expect(better(assess(w), assess(worse), looking)).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });
@@ -189,7 +190,7 @@ describe('the same, said in another way', () => {
       fc.property(world, (w) => {
         expect(essence(assess(w, how))).toEqual(essence(assess(w)));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -136,7 +136,7 @@ describe('CSV', () => {
   it.each([
     ['a line without end', `${heads.join(',')}\n${','.repeat(2_000_000)}`, /has a line of more than 200000 characters/],
     ['a quotation mark without end', `${heads.join(',')}\n"${'x\n'.repeat(2_000_000)}`, /it is not CSV/],
-    ['too many rows', `${heads.join(',')}\n${'a,b\n'.repeat(150_000)}`, /has more than 100000 rows/],
+    ['too many rows', `${heads.join(',')}\n${'a,b,,,,,,,\n'.repeat(150_000)}`, /has more than 100000 rows/],
   ])('with %s is refused', async (_, text, why) => {
     const { code, said } = await takes('bad.csv', text);
     expect([code, said]).toEqual([3, expect.stringMatching(why)]);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Bookish, inlineSheet, workbook } from '../support/foreign-workbook.ts';
-import { hostileTables } from '../support/hostile-tables.ts';
+import { hostileTables, millionBars } from '../support/hostile-tables.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-little-memory-')));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -14,10 +14,10 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 describe('a table', () => {
   let count = 0;
   it.each(
-    hostileTables()
-      .filter(({ bytes, name }) => bytes.length > 1_000_000 || /bomb|thousand rows/.test(name))
+    [...hostileTables(), millionBars()]
+      .filter(({ bytes, name }) => bytes.length > 1_000_000 || /bomb|thousand rows|million/.test(name))
       .map((t) => [t.name, t] as const),
-  )('%s fits into little memory', (_, { file, bytes, code }) => {
+  )('%s fits into little memory', (_, { file, bytes, says, code }) => {
     const source = join(base, `large-${count++}-${file}`);
     writeFileSync(source, bytes);
     const argv = [
@@ -29,8 +29,9 @@ describe('a table', () => {
       'acme',
       '--dry-run',
     ];
-    const { status } = spawnSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 20_000_000 });
+    const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 20_000_000 });
     expect(status).toBe(code);
+    if (says !== null) expect(stderr).toMatch(says);
   });
 });
 

@@ -7,8 +7,7 @@ const inBrowser = 'test/browser/**/*.test.ts';
 const ofSystem = 'test/**/*.system.test.ts';
 const searches = 'test/properties/**/*.test.ts';
 
-const startsMany =
-  /\/test\/(history|unit\/history|examples|tutorials|unit\/git|faults\/(cache|writing|others-files|standard-input))/;
+const startsMany = /\/test\/(properties\/stories|unit\/(history|git|commit)|examples|tutorials|faults)/;
 
 /** Files that start hundreds of processes run first: the more memory a worker uses, the slower it starts one. */
 class ProcessesFirst extends BaseSequencer {

@@ -1,5 +1,7 @@
-// A story of test/history/ read from head to base is its mirror image, and every kind of change is in a story.
+// test/history/<story>/: a sentence that says what happened, two states of a small library, and the output of `devolve
+// diff` from one to the other, which mirrors that from the other to the one. Every kind of change is in a story.
 
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CauseKind, type ConsequenceKind, causeKinds, consequenceKinds } from '../../src/model/change-kinds.ts';
 import {
@@ -8,12 +10,18 @@ import {
   impactOf,
   mirroredCause,
   mirroredConsequence,
+  mirroredImpact,
+  mirroredKind,
   type ReadDiff,
   readBothWays,
+  sentenceOf,
   stories,
+  storyRepositories,
   underOneId,
 } from '../support/history.ts';
 import { every, whole } from '../support/search.ts';
+
+const compare = storyRepositories();
 
 /** Kinds that no story can show, with the reason. An unnecessary waiver fails. */
 const waived: Readonly<Partial<Record<CauseKind | ConsequenceKind, string>>> = {
@@ -26,6 +34,17 @@ const shown = new Set<string>();
 const sorted = (lines: readonly string[]) => [...lines].sort();
 
 describe('a story', () => {
+  it.each(stories)('%s starts with one sentence', (story) => {
+    expect(sentenceOf(story)).toMatch(/^[A-Z][^\n]*\.$/);
+  });
+
+  it.each(every(3, stories))('%s prints this', async (story) => {
+    const { stdout, stderr, code } = await compare(story, 'base', 'head', '--format', 'markdown');
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(join('..', 'history', story, 'expected.md'));
+  });
+
   it.each(every(5, stories))('%s is mirrored from head to base, and every consequence has a cause', (story) => {
     const { forth, back } = readBothWays(story);
     for (const { kind } of [forth, back].flatMap((d) => [...d.causes, ...d.consequences])) shown.add(kind);
@@ -49,9 +68,16 @@ describe('a story', () => {
 });
 
 describe('the tables of kinds', () => {
-  const kinds = [...Object.keys(causeKinds), ...Object.keys(consequenceKinds)];
+  const tables = { ...causeKinds, ...consequenceKinds };
+  const kinds = Object.keys(tables) as (keyof typeof tables)[];
 
   it.runIf(whole).each(kinds)('%s occurs in a story or has a waiver', (kind) => {
     expect(shown.has(kind)).toBe(!(kind in waived));
+  });
+
+  it.each(kinds)('%s has an opposite, with the opposite impact', (kind) => {
+    const other = mirroredKind(kind) as keyof typeof tables;
+    expect(mirroredKind(other)).toBe(kind);
+    expect(tables[other]).toBe(mirroredImpact(tables[kind]));
   });
 });

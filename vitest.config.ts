@@ -3,9 +3,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const tests = 'test/**/*.test.ts';
 const inBrowser = 'test/browser/**/*.test.ts';
+// What needs real processes or repositories for long, or much memory.
+const ofSystem = 'test/**/*.system.test.ts';
+const searches = 'test/properties/**/*.test.ts';
 
-const startsMany =
-  /\/test\/(history|unit\/history|examples|tutorials|unit\/git|faults\/(cache|writing|others-files|standard-input))/;
+const startsMany = /\/test\/(properties\/stories|unit\/(history|git|commit)|examples|tutorials|faults)/;
 
 /** Files that start hundreds of processes run first: the more memory a worker uses, the slower it starts one. */
 class ProcessesFirst extends BaseSequencer {
@@ -19,8 +21,8 @@ export default defineConfig({
   test: {
     // Most tests are CPU-bound: one worker per core.
     maxWorkers: '100%',
-    // With every core busy, helper threads for garbage collection only cost time.
-    execArgv: ['--single-threaded-gc'],
+    // With every core busy, helper threads for garbage collection only cost time; with room for what is new, there is less of it.
+    execArgv: ['--single-threaded-gc', '--min-semi-space-size=128', '--max-semi-space-size=128'],
     // Tests leave no state in modules, so files can share warm ones.
     isolate: false,
     sequence: { sequencer: ProcessesFirst },
@@ -29,7 +31,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: [tests], exclude: [inBrowser], setupFiles: 'test/support/seed.ts' },
+        test: { name: 'node', include: [tests], exclude: [inBrowser, ofSystem], setupFiles: 'test/support/seed.ts' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: [ofSystem, searches],
+          setupFiles: 'test/support/seed.ts',
+          // test/support/search.ts: in the project node, a search is a sample.
+          env: { DEVOLVE_SEARCH: 'whole' },
+        },
       },
       {
         extends: true,

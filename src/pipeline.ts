@@ -24,7 +24,7 @@ import type { LawEvent } from './model/program.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service, Vendor } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
-import { createOpener, invalid } from './open/opener.ts';
+import { createOpener, invalid, linkedOf } from './open/opener.ts';
 import type { FormName } from './report/forms/forms.ts';
 import type { LetterRequest, LetterView } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
@@ -150,7 +150,7 @@ export async function validate(tree: SourceTree, given: readonly SourceFile[]): 
   const identities = new Set(own.value.map(identityOf));
   const rest = readShaped(tree.files.filter((file) => !given.some((g) => g.label === file.label)));
   const whole = [...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value];
-  const linked = linkShaped(whole);
+  const linked = linkedOf(whole);
   const judged = new Set(judgedOf(tree, given).map((file) => file.label));
   // Lints are warnings, and warnings are reported only for the user's own files.
   const words = whole.flatMap((s) => {

@@ -14,7 +14,7 @@ const documents: readonly (readonly [folder: string, name: string])[] = [
   ['.', 'README.md'],
   ['.', 'CONTRIBUTING.md'],
   ...readdirSync('docs')
-    // They have no commands, or their commands write (tutorials.test.ts).
+    // They have no commands, or their commands write (tutorials.system.test.ts).
     .filter((name) => name.endsWith('.md') && !/^(README|style|tutorial-.+)\.md$/.test(name))
     .map((name) => ['.', join('docs', name)] as const),
   ...readdirSync('test/scenarios').map((story) => [join('test/scenarios', story), 'scenario.md'] as const),

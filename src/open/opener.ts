@@ -6,7 +6,7 @@ import type { Document } from '../document/document.ts';
 import { createEntryReader } from '../document/entries.ts';
 import { type LinkMemory, linkShaped } from '../link/link-library.ts';
 import { namesIn } from '../link/mapping-names.ts';
-import { compareDiagnostics, type Diagnostic, isError } from '../model/diagnostic.ts';
+import { type Checked, compareDiagnostics, type Diagnostic, isError } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import { asCommitted, type Compiled, checkedData, type SourceFile, type SourceTree } from '../model/source-tree.ts';
@@ -53,6 +53,10 @@ const heldVersions = 4;
 
 // The shipped library is checked and linked once per process.
 const memory: LinkMemory = { laws: [] };
+
+/** Links validated documents; what was linked in this process already is not linked again. */
+export const linkedOf = (shaped: readonly Shaped[]): Checked<Library> => linkShaped(shaped, memory);
+
 const compiledRead = new WeakMap<Compiled, { readonly file: SourceFile; readonly read: ReadFile }[]>();
 
 /**
@@ -108,7 +112,7 @@ export function createOpener(store: ParsedStore = nothingStored, committed = fal
     });
     const found = needed.map(read);
     const shaped = found.flatMap((one) => one.shaped ?? []);
-    const linked = linkShaped(shaped, memory);
+    const linked = linkedOf(shaped);
     const diagnostics = [...found.flatMap((one) => one.diagnostics), ...linked.diagnostics];
     const documents = new Map(shaped.map((s): [string, Document] => [s.document.file.path, s.document]));
     return { library: linked.value, documents, diagnostics };

@@ -1,36 +1,15 @@
 // What is exported of the library and of the samples is valid against NIST's schemas, and every reference of it leads
 // somewhere: in the file, in the catalog, in the file of the vendor that a customer leverages.
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { referenceFaults, textsOf } from '../support/oscal-references.ts';
-import { schemaFaults } from '../support/oscal-schemas.ts';
+import { catalog, controls, faultsOf, oscal } from '../support/exported-oscal.ts';
+import { textsOf } from '../support/oscal-references.ts';
 import { devolve } from '../support/run.ts';
 
-type Document = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
-async function oscal(...argv: readonly string[]): Promise<Document> {
-  const { code, stdout, stderr } = await devolve('export', 'oscal', ...argv);
-  expect(stderr).toBe('');
-  expect(code).toBe(0);
-  return JSON.parse(stdout) as Document;
-}
-
-const catalog = await oscal('controls');
-const controls = new Set(
-  textsOf(catalog)
-    .filter((t) => t.key === 'id' && /\/controls\/\d+\/id$/.test(t.at))
-    .map((t) => t.value),
-);
-const parts = new Set(
-  textsOf(catalog)
-    .filter((t) => t.key === 'id' && /\/parts\/\d+\/id$/.test(t.at))
-    .map((t) => t.value),
-);
-const vendors = readdirSync('mappings').map((name) => name.replace('.yaml', ''));
 const samples = readdirSync('reports/samples')
   .map((name) => `reports/samples/${name}/profile.yaml`)
   .filter((path) => existsSync(path));
@@ -39,8 +18,6 @@ const samples = readdirSync('reports/samples')
 const unsigned = ['med-spa-on-aesthetix', 'med-spa-on-lume-unsigned'].map(
   (name) => `reports/samples/${name}/profile.yaml`,
 );
-
-const faultsOf = (document: Document) => [...schemaFaults(document), ...referenceFaults(document, controls, parts)];
 
 describe('the rules', () => {
   it('are a catalog in which every row is a control, once', () => {
@@ -67,15 +44,6 @@ describe('the rules', () => {
 });
 
 describe('a vendor', () => {
-  it.each(vendors)('%s is a component definition, in every copy', async (vendor) => {
-    for (const audience of ['public', 'nda', 'internal'])
-      expect(faultsOf(await oscal(vendor, '--audience', audience)), audience).toEqual([]);
-  });
-
-  it.each(vendors)('%s is a plan that can be leveraged, in every copy', async (vendor) => {
-    for (const audience of ['public', 'nda', 'internal'])
-      expect(faultsOf(await oscal(vendor, '--model', 'ssp', '--audience', audience)), audience).toEqual([]);
-  });
   it('has no plan if no document of it speaks of a row', async () => {
     const quiet = join(mkdtempSync(join(tmpdir(), 'devolve-')), 'mappings');
     mkdirSync(quiet);
@@ -127,30 +95,5 @@ describe('a customer', () => {
 
   it.each(samples)('%s is a plan of action', async (path) => {
     expect(faultsOf(await oscal(path, '--model', 'poam'))).toEqual([]);
-  });
-});
-
-describe('what comes back', () => {
-  const place = mkdtempSync(join(tmpdir(), 'oscal-'));
-  afterAll(() => rmSync(place, { recursive: true }));
-
-  it.each(vendors)('%s is the same file after it was imported and exported again', async (vendor) => {
-    for (const [model, format] of [
-      ['component-definition', 'json'],
-      ['component-definition', 'yaml'],
-      ['ssp', 'json'],
-    ] as const) {
-      const of = ['--model', model ?? '', '--audience', 'internal'];
-      const first = (await devolve('export', 'oscal', vendor, ...of, '--format', format ?? '')).stdout;
-      const file = join(place, `${vendor}.${format}`);
-      writeFileSync(file, first);
-      const { code, stdout, stderr } = await devolve('import', file);
-      expect(code, stderr).toBe(0);
-      const library = mkdtempSync(join(place, 'library-'));
-      mkdirSync(join(library, 'mappings'));
-      writeFileSync(join(library, 'mappings', `${vendor}.yaml`), stdout);
-      const again = await devolve('export', 'oscal', vendor, ...of, '--format', format ?? '', '--library', library);
-      expect(again.stdout).toBe(first);
-    }
   });
 });

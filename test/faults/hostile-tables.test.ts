@@ -1,10 +1,9 @@
 // A table from outside is refused with one clear error, or becomes a valid draft that accounts for every row. It never
-// runs, never fills the memory, and never leaves half a file.
+// runs and never leaves half a file. little-memory.system.test.ts reads the large ones.
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileTables } from '../support/hostile-tables.ts';
 import { devolve } from '../support/run.ts';
@@ -40,27 +39,5 @@ describe('a hostile table', () => {
     const [, read, claims, left] = /(\d+) rows? read = (\d+) claims? \+ (\d+) not taken/.exec(ran.stderr) ?? [];
     expect(Number(read)).toBe(Number(claims) + Number(left));
     expect((await devolve('validate', output, '--fail-on', 'error')).code).toBe(0);
-  });
-});
-
-describe('what is large', () => {
-  it.each(
-    tables
-      .filter(({ bytes, name }) => bytes.length > 1_000_000 || /bomb|thousand rows/.test(name))
-      .map((t) => [t.name, t] as const),
-  )('%s fits into little memory', (_, { file, bytes, code }) => {
-    const source = join(base, `large-${count++}-${file}`);
-    writeFileSync(source, bytes);
-    const argv = [
-      '--max-old-space-size=192',
-      resolve('bin/devolve.js'),
-      'import',
-      source,
-      '--vendor',
-      'acme',
-      '--dry-run',
-    ];
-    const { status } = spawnSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 20_000_000 });
-    expect(status).toBe(code);
   });
 });

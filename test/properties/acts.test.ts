@@ -14,6 +14,7 @@ import { unmappedAddress } from '../../src/model/unmapped.ts';
 import type { GateKind } from '../../src/model/vendor.ts';
 import { loadLibrary, readProfile, readShipped } from '../../src/pipeline.ts';
 import { memoryFile } from '../support/memory.ts';
+import { runs } from '../support/search.ts';
 
 const library = loadLibrary({ files: readShipped() });
 const services = library.vendors.flatMap((v) => v.services);
@@ -174,7 +175,7 @@ describe('for any customer', () => {
         expect(sorted(plan.acts.flatMap((a) => a.findings))).toEqual(sorted(findings.map((f) => f.id)));
         expect(new Set(plan.acts.map((a) => a.id)).size).toBe(plan.acts.length);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -196,7 +197,7 @@ describe('for any customer', () => {
         const ids = new Set(acts.map((a) => a.id));
         for (const { act } of expiring) expect(act === null || ids.has(act), act ?? '').toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });
@@ -259,7 +260,7 @@ describe.each(Object.entries(worsenings))('where %s', (_, worsen) => {
         const nowDone = new Set(piecesOf(after.acts).flatMap((a) => a.done));
         expect(piecesOf(before.acts).flatMap((a) => a.closes.filter((c) => nowDone.has(c)))).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Determination } from '../../src/model/assessment.ts';
 import { grades } from '../../src/model/grade.ts';
 import { assessService } from '../../src/pipeline.ts';
 import { partiesOf, rank } from '../support/order.ts';
+import { runs } from '../support/search.ts';
 import { assessed, library, mapping, provider } from '../support/small-world.ts';
 
 const citations = [
@@ -116,7 +117,7 @@ describe('for any vendor and any customer', () => {
         expect(places.length).toBeGreaterThan(0);
         for (const d of determinations) expect(d.assurance === null).toBe(!partiesOf(d).includes('vendor'));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -136,7 +137,7 @@ describe('for any vendor and any customer', () => {
         ];
         expect(two.map(essence)).toEqual(one.map(essence));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -154,7 +155,7 @@ describe('for any vendor and any customer', () => {
           if (row.openQuestion) expect(then.openQuestion).toBe(true);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -169,7 +170,7 @@ describe('for any vendor and any customer', () => {
         neverImproves(before, rows([yaml({ ...plain, excluded: true }, 'v')], profile));
         neverImproves(before, rows([yaml({ ...plain, gate: true }, 'v')], profile));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -202,7 +203,7 @@ describe('for any vendor and any customer', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -216,7 +217,7 @@ describe('for any vendor and any customer', () => {
         expect(unblocked.inherited).toBeGreaterThanOrEqual(counts.inherited);
         expect(unblocked.inherited + unblocked.shared).toBeGreaterThanOrEqual(counts.inherited + counts.shared);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

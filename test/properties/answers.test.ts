@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/model/assessment.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { runs } from '../support/search.ts';
 import { assessed, library, mapping, provider } from '../support/small-world.ts';
 
 const lib = library(
@@ -61,7 +62,7 @@ describe('for any answers', () => {
         expect(after.counts).toEqual(nothingSaid.counts);
         expect(after.blocks).toEqual(nothingSaid.blocks);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -71,7 +72,7 @@ describe('for any answers', () => {
         const before = new Set(nothingSaid.findings.map(about));
         for (const f of withAnswers(said).findings) expect(before).toContain(about(f));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -92,7 +93,7 @@ describe('for any answers', () => {
           expect(asked({ [row]: narrow, '164.312(a)(1)': wide })).toEqual(asked({ [row]: narrow }));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -106,7 +107,7 @@ describe('for any answers', () => {
         for (const [i, row] of before.determinations.entries())
           if (row.openQuestion) expect(after.determinations[i]?.openQuestion).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -15,6 +15,7 @@ import { type Canaries, canaries, leaksIn } from '../support/canaries.ts';
 import { plainTerms } from '../support/matrix-terms.ts';
 import { memoryTree } from '../support/memory.ts';
 import { printed } from '../support/printed.ts';
+import { runs } from '../support/search.ts';
 import { catalog } from '../support/small-world.ts';
 
 interface World {
@@ -111,7 +112,7 @@ describe('a copy for one audience', () => {
           }
         }
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('a copy for one audience', () => {
           expect(leaksIn(text, audience), audience).toEqual([]);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -146,7 +147,7 @@ describe('a copy for one audience', () => {
           expect(copy.marks.size > 0, audience).toBe(audience !== 'internal');
         }
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('a copy for one audience', () => {
         const [narrow, ...wide] = copies.map(({ request }) => bones(request.assessment)).reverse();
         for (const other of wide) expect(other).toEqual(narrow);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 

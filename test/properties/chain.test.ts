@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChainView } from '../../src/report/pictures/chain.ts';
+import { runs } from '../support/search.ts';
 import { library, mapping } from '../support/small-world.ts';
 import { behind, chainFor } from '../unit/report/pictures/chain-world.ts';
 
@@ -78,7 +79,7 @@ describe('for any library and any customer', () => {
             for (const [other, otherSpan] of lines.slice(i + 1))
               expect(at === other && overlap(span, otherSpan), `${at}: ${span} and ${otherSpan}`).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -102,7 +103,7 @@ describe('for any library and any customer', () => {
             word.text,
           ).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('for any library and any customer', () => {
         expect(two).toEqual(one);
         expect(String(two.chart)).toBe(String(one.chart));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -7,6 +7,7 @@ import type { Assessment, Determination } from '../../src/model/assessment.ts';
 import { grades } from '../../src/model/grade.ts';
 import { assess, citations, type Gate, products, type Said, type World, world } from '../support/covered-world.ts';
 import { partiesOf, rank } from '../support/order.ts';
+import { runs } from '../support/search.ts';
 
 const worth = (row: Determination) => (row.assurance === null ? grades.length : grades.indexOf(row.assurance));
 
@@ -171,7 +172,7 @@ describe.each(Object.entries(weakenings))('%s', (name, weaken) => {
         const looking = { questions: !onlyRows.has(name), adds: further.has(name) };
         if (worse !== null) expect(better(assess(w), assess(worse), looking)).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });
@@ -192,7 +193,7 @@ describe('a product that is excluded or held back', () => {
           if (partiesOf(row).includes('vendor'))
             expect(partiesOf(without.determinations[i] ?? row), row.citation).toContain('vendor');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -220,7 +221,7 @@ describe('what a row lost', () => {
         const listed = plan.acts.flatMap((act) => act.findings);
         expect(listed.length).toBe(findings.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -240,7 +241,7 @@ describe('the same, said in another way', () => {
       fc.property(world, (w) => {
         expect(essence(assess(w, how))).toEqual(essence(assess(w)));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

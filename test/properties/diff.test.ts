@@ -15,6 +15,7 @@ import { dutyText } from '../../src/words/duties.ts';
 import { factText } from '../../src/words/facts.ts';
 import { impactOf, mirroredImpact, mirroredKind } from '../support/history.ts';
 import { memoryFile, memoryTree } from '../support/memory.ts';
+import { runs } from '../support/search.ts';
 import { catalog, mapping, provider } from '../support/small-world.ts';
 import { profiled, standard } from '../unit/diff/small-diff.ts';
 
@@ -261,7 +262,7 @@ describe('for any two states', () => {
       fc.property(anyWorld, (w) => {
         expect(changesOf(readState(w), readState(w))).toEqual({ causes: [], consequences: [], versions: [] });
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -270,7 +271,7 @@ describe('for any two states', () => {
       fc.property(anyWorld, (w) => {
         expect(causesOf(stateOf(w), stateOf(w, true))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -280,7 +281,7 @@ describe('for any two states', () => {
         const [base, head] = [stateOf(v), stateOf(w, true)];
         expect(causesOf(base, head).length === 0).toBe(saysTheSame(base, head));
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -315,7 +316,7 @@ describe('for any two states', () => {
             .sort(),
         );
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -334,7 +335,7 @@ describe('for any two states', () => {
         for (const subject of subjectsOf(head))
           expect(rowsOf(subject.assess(applied(forth, 'redo', own.base)))).toEqual(rowsOf(subject.assess(head)));
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -373,7 +374,7 @@ describe('for any two states', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

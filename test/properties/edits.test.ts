@@ -12,6 +12,7 @@ import type { Customer } from '../../src/model/customer.ts';
 import { entries, linesOfEntries, mixed, profileData, sections } from '../support/edited-profiles.ts';
 import { memoryFile } from '../support/memory.ts';
 import { choosing, oddYaml } from '../support/odd-yaml.ts';
+import { runs } from '../support/search.ts';
 
 const file = memoryFile('profile.yaml', '');
 const unmarked = (text: string) => text.replace(/^\ufeff/, '');
@@ -35,7 +36,7 @@ describe('a text that is given other data', () => {
         expect(made.startsWith('\ufeff')).toBe(text.startsWith('\ufeff'));
         if (text.endsWith('\n')) expect(made.endsWith('\n')).toBe(true);
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
   it('keeps its own text where the data is the same', () => {
@@ -44,7 +45,7 @@ describe('a text that is given other data', () => {
         const text = oddYaml(a, choosing(numbers));
         expect(withData(file, text, dataIn(text), sections)).toBe(text);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });
@@ -63,7 +64,7 @@ describe('entries', () => {
         const profile = { data: dataIn(text), places: placesIn(a, nobody) };
         expect(dataIn(editProfile(file, text, profile, said))).toEqual(wanted);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
   it('touch no line of anything else', () => {
@@ -84,7 +85,7 @@ describe('entries', () => {
           if (!added) line += value.length;
         }
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEntryReader } from '../../src/document/entries.ts';
 import { pathsOf, readParts, readWhole } from '../support/entry-readings.ts';
+import { runs } from '../support/search.ts';
 import { type Edit, edit, yamlText } from '../support/yaml-texts.ts';
 
 /** Each version is an edit of the first or of the previous one. */
@@ -32,7 +33,7 @@ describe('for any history of a file', () => {
   it('of random documents, parsing by entries equals parsing the whole', () => {
     fc.assert(
       fc.property(yamlText, history(5), (first, edits) => expectSame(versionsOf(first, edits))),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -40,7 +41,7 @@ describe('for any history of a file', () => {
     const text = readFileSync(path, 'utf8');
     fc.assert(
       fc.property(history(6), (edits) => expectSame(versionsOf(text, edits), 17)),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { statusChoices } from '../../src/words/record-statuses.ts';
 import { bytesOf, columnOf, lib, named, profile, worldOf } from '../support/filled-world.ts';
 import { inlineSheet, workbook } from '../support/foreign-workbook.ts';
 import { memoryFile } from '../support/memory.ts';
+import { runs } from '../support/search.ts';
 
 const world = worldOf();
 const gaps = named(world.book, 'Gaps');
@@ -153,6 +154,6 @@ it.each(Object.keys(formats))('%s: what is filled in is what the profile and the
       const { entries, rows: asking, notTaken } = await next.take(bytes, name);
       expect([entries, asking, notTaken]).toEqual([[], 0, []]);
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });

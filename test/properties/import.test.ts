@@ -10,6 +10,7 @@ import { citationsOf, fileOfText, loadLibrary, readCitations, readShaped, readSh
 import { rowsRead, tableMapping } from '../../src/start/table-mapping.ts';
 import { readClaims } from '../../src/start/table-rows.ts';
 import { inlineSheet, workbook } from '../support/foreign-workbook.ts';
+import { runs } from '../support/search.ts';
 
 const rules = readShipped().filter((file) => file.path.startsWith('controls/'));
 const library = loadLibrary({ files: rules });
@@ -134,7 +135,7 @@ describe('a draft', () => {
         const read = await readOr(csvOf(rows), 't.csv');
         if (read !== null) requireExact(read, rows);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
   it('of a workbook holds the texts of its cells', async () => {
@@ -146,7 +147,7 @@ describe('a draft', () => {
         const read = await readTable(workbook({ sheets: { T: inlineSheet([heads, ...clean]) } }), 't.xlsx', wishes);
         requireExact(read, clean);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -169,7 +170,7 @@ describe('a draft of Markdown', () => {
         const read = await readOr(Buffer.from(`${lines.map((r) => `| ${r.join(' | ')} |`).join('\n')}\n`), 't.md');
         if (read !== null) requireExact(read, rows);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -18,6 +18,7 @@ import { canaries, leaksIn } from '../support/canaries.ts';
 import { plainTerms } from '../support/matrix-terms.ts';
 import { memoryTree } from '../support/memory.ts';
 import { schemaFaults } from '../support/oscal-schemas.ts';
+import { runs } from '../support/search.ts';
 import { catalog } from '../support/small-world.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -63,7 +64,7 @@ describe('a mapping as OSCAL', () => {
             expect(again).toEqual(before);
           }
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('a mapping as OSCAL', () => {
             broughtBack(files, document, text);
           }
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     );
   });
 });

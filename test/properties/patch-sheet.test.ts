@@ -6,6 +6,7 @@ import { patchSheet } from '../../src/exchange/fill/patch-sheet.ts';
 import { noStyles } from '../../src/exchange/workbook-styles.ts';
 import { readRows } from '../../src/exchange/worksheet.ts';
 import { escaped, letters } from '../support/foreign-workbook.ts';
+import { runs } from '../support/search.ts';
 import '../support/seed.ts';
 
 const shared = { texts: ['zero', 'one'], styles: noStyles, from1904: false };
@@ -84,6 +85,6 @@ it('holds for every sheet', () => {
         if (wishes.length === 0) expect(patched).toBe(sheet);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -15,6 +15,7 @@ import type { GateSaid, Given, ProfileAnswers, SystemSaid } from '../../src/star
 import { profileText } from '../../src/start/profile-text.ts';
 import { coveredKinds, readName, roles } from '../../src/start/read.ts';
 import { memoryFile } from '../support/memory.ts';
+import { runs } from '../support/search.ts';
 
 const library = loadLibrary({ files: readShipped() });
 const services = library.vendors.flatMap((v) => v.services);
@@ -172,7 +173,7 @@ describe('the command that holds the answers', () => {
         });
         expect(lists(givenIn(given, library, day))).toEqual(lists({ ...said, systems }));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -210,7 +211,7 @@ describe('a new profile', () => {
         const customer = loadCustomer(memoryFile('x.yaml', text), library);
         expect(customer.answers.filter((a) => a.status !== 'unknown')).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
   it('has no work that is done', () => {
@@ -221,7 +222,7 @@ describe('a new profile', () => {
         const { acts } = assessCustomer(library, customer, day).plan;
         expect(acts.filter((act) => act.kind === 'work' && act.status === 'done').map((act) => act.id)).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -242,7 +242,7 @@ describe.each(weakenings)('%s', (_, weaken) => {
         const blocks = (a: Assessment) => a.blocks.map((b) => `${b.kind} ${b.subject}`);
         for (const block of blocks(before)) expect(blocks(after)).toContain(block);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { unfolded } from '../../src/model/unfolded.ts';
 import { vendorKinds } from '../../src/model/unmapped.ts';
 import { loadLibrary, readProfile, readShipped } from '../../src/pipeline.ts';
 import { memoryFile } from '../support/memory.ts';
+import { runs } from '../support/search.ts';
 
 const empty = memoryFile(
   'mappings/example-ehr.yaml',
@@ -87,7 +88,7 @@ describe('a vendor without a mapping, against a mapping without a statement', ()
         expect(own.length).toBeLessThanOrEqual(1);
         expect(bare.findings.filter((f) => f.system === 'ehr' && f.kind === 'unaddressed')).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment, Determination } from '../../src/model/assessment.ts';
 import { grades } from '../../src/model/grade.ts';
 import { partiesOf, rank } from '../support/order.ts';
+import { runs } from '../support/search.ts';
 import { assessed, library, mapping } from '../support/small-world.ts';
 
 const citations = ['164.312(a)(1)', '164.312(a)(2)(iii)', '164.312(a)(2)(iv)', '164.312(b)', '164.306(e)'] as const;
@@ -254,7 +255,7 @@ describe.each(Object.entries(weakenings))('%s', (_, weaken) => {
         const worse = weaken(w);
         if (worse !== null) holdsFor(assess(w), assess(worse));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

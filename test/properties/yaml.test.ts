@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { parseYaml } from '../../src/document/parse-yaml.ts';
 import { memoryFile } from '../support/memory.ts';
+import { runs } from '../support/search.ts';
 import { edit, yamlText } from '../support/yaml-texts.ts';
 
 /** The data of a text by the other parser; undefined if it reports an error. */
@@ -36,7 +37,7 @@ describe('what two parsers accept is the same to both', () => {
         fc.pre(other !== undefined);
         expect(value.data, JSON.stringify(text)).toEqual(other);
       }),
-      { numRuns: 1000, maxSkipsPerRun: 20 },
+      { numRuns: runs(1000), maxSkipsPerRun: 20 },
     );
   });
 

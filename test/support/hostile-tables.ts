@@ -129,7 +129,7 @@ export const hostileTables = (): readonly HostileTable[] => [
     3,
   ),
   csv('ten thousand columns', `${head}164.312(b)${','.repeat(10_000)}Yes\n`, /reaches 10001 columns/),
-  md('a line of a million bars', `${mdHead}${'|x'.repeat(500_000)}x\n`, /0 claims/),
+  md('a line of many bars', `${mdHead}${'|x'.repeat(50_000)}x\n`, /0 claims/),
   // Structure
   csv('ragged rows', `${head}164.312(b)\n164.312(d),Sign-on\n164.312(a)(1),A,Yes,more\n`, /reaches 4 columns/),
   csv('a quote that never ends', `${head}164.312(b),"Logs,Yes\n164.312(d),x,No\n`, /near line \d/, 3),
@@ -226,3 +226,7 @@ export const hostileTables = (): readonly HostileTable[] => [
     code: 3,
   },
 ];
+
+/** A line of a million bars: for a process of its own. */
+export const millionBars = (): HostileTable =>
+  md('a line of a million bars', `${mdHead}${'|x'.repeat(500_000)}x\n`, /0 claims/);

@@ -84,7 +84,7 @@ const compiled = new Map<string, ValidateFunction>();
 function validatorOf(root: string): ValidateFunction {
   const held = compiled.get(root);
   if (held !== undefined) return held;
-  const ajv = new Ajv({ strict: false, allErrors: true });
+  const ajv = new Ajv({ strict: false, allErrors: true, inlineRefs: false });
   addFormats.default(ajv);
   const made = ajv.compile(root === 'plan-of-action-and-milestones' ? actionPlan() : read(root));
   compiled.set(root, made);

@@ -1,6 +1,5 @@
 // matrix --fill, as its user runs it: a workbook like FedRAMP's with 600 rows comes back as the same file with its answers.
 
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,24 +82,6 @@ describe('a workbook of 600 rows', () => {
     expect(again.code).toBe(3);
     expect(again.stderr).toContain('no row of it is answered, so nothing is written');
     expect(again.stderr).toContain('the row is filled in already');
-  });
-});
-
-const program = process.env.DEVOLVE_OFFICE ?? 'soffice';
-const office = spawnSync(program, ['--version']).status === 0;
-
-describe.skipIf(!office)('LibreOffice', () => {
-  it('opens it, with its answers', { timeout: 120_000 }, async () => {
-    await fill(buyerWorkbook());
-    const profile = `-env:UserInstallation=file://${at('office')}`;
-    const sheets = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
-    execFileSync(program, [profile, '--headless', '--convert-to', sheets, '--outdir', folder, at('answered.xlsx')], {
-      stdio: 'ignore',
-    });
-    const csv = readFileSync(at('answered-CRM Worksheet.csv'), 'utf8');
-    expect(csv).toContain('AC-1,Partial,"Only with this in place: Business associate agreement with Lumè.');
-    const partial = csv.match(/^[A-Z]{2}-[^,\n]*,Partial,/gm)?.length ?? 0;
-    expect(partial).toBeGreaterThan(0);
   });
 });
 

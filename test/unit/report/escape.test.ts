@@ -1,4 +1,4 @@
-// How texts are escaped in Markdown and HTML, beyond test/faults/hostile-names.test.ts.
+// How texts are escaped in Markdown and HTML, beyond test/properties/hostile-names.test.ts.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

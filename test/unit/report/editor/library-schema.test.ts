@@ -19,6 +19,9 @@ async function compiled(
     strictRequired: false,
     allowUnionTypes: true,
     strictTypes: false,
+    // It is large, and each of its functions is used once or twice.
+    inlineRefs: false,
+    code: { optimize: false },
   });
   ajv.addVocabulary(['enumDescriptions']);
   addFormats.default(ajv, ['date']);

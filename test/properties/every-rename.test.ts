@@ -1,13 +1,14 @@
 // Renames each id in every shipped mapping, one at a time: each is reported as one rename.
 
 import { describe, expect, it } from 'vitest';
-import { diffStates } from '../../../src/diff/diff.ts';
-import type { LinkMemory } from '../../../src/link/link-library.ts';
-import { thingKey } from '../../../src/model/change-facts.ts';
-import type { Library } from '../../../src/model/library.ts';
-import { checkedData, type SourceFile } from '../../../src/model/source-tree.ts';
-import { linkShaped, readShaped, readShipped } from '../../../src/pipeline.ts';
-import { standard } from './small-diff.ts';
+import { diffStates } from '../../src/diff/diff.ts';
+import type { LinkMemory } from '../../src/link/link-library.ts';
+import { thingKey } from '../../src/model/change-facts.ts';
+import type { Library } from '../../src/model/library.ts';
+import { checkedData, type SourceFile } from '../../src/model/source-tree.ts';
+import { linkShaped, readShaped, readShipped } from '../../src/pipeline.ts';
+import { every } from '../support/search.ts';
+import { standard } from '../unit/diff/small-diff.ts';
 
 const shipped = readShipped().filter((f) => /^(controls\/(hipaa|program)|mappings)/.test(f.path));
 const dataOf = (file: SourceFile) => readShaped([file]).value[0]?.document.data as unknown as Record<string, unknown>;
@@ -85,9 +86,8 @@ function idsOf(data: Record<string, unknown>): readonly string[] {
 }
 
 describe.each(mappings.map((f) => f.path))('%s', (path) => {
-  const ids = idsOf(all.get(path) ?? {});
   it('of every id in it', () => {
-    for (const id of ids) expectOneRename(id);
+    for (const id of every(12, idsOf(all.get(path) ?? {}))) expectOneRename(id);
   });
 });
 

@@ -2,17 +2,17 @@
 // language, so this goes the other way round: every word must be one of these, and any other one leaves the text to a reader.
 
 const small =
-  'a an the and or of in on at to for with by from into across through throughout per via within as its it our ours we all any each every both these is are than up over against least always automatically continuously daily weekly monthly quarterly yearly annually annual hourly nightly immediately regularly securely physically logically centrally higher newer later two three';
+  'a across after against all along also always an and annual annually any are around as asynchronously at automatically be before between both by centrally continuously daily each eight every fifteen five for formally four from geographically globally has have higher hourly immediately in inside into is it its later least logically monthly more newer nightly nine ninety of on one or other our ours over per permanently physically quarterly redundantly regularly securely seven six sixty strictly upon ten than that the their them these thirty three through throughout to twelve twenty two uniquely up via we weekly which with within yearly';
 const verbs =
-  'accept alert analyze appoint archive assign assess audit authenticate authorize back badge block capture check collect compare conduct control correlate define delete deny deploy destroy detect document encrypt enforce ensure erase escort evaluate expire file filter grant guard handle harden hash host identify implement inspect inventory investigate isolate issue keep lock log mask maintain mitigate monitor notify operate overwrite patch perform prevent process protect quarantine receive record register reject remediate remove replace replicate report require respond restore restrict retain review revoke rotate sanction sanitize scan screen seal secure segment segregate separate serve shred sign store supervise terminate test tokenize track train transmit update use validate verify vet wipe write';
+  'accept administer alert analyze appoint approve archive assess assign audit authenticate authorize automate back badge block capture check classify collect compare conduct confirm contain control correlate create define degauss delete deny deploy destroy detect develop discard disperse dispose distribute document embed employ encrypt enforce ensure erase escalate escort establish evaluate examine execute expire file filter follow forward generate grant guard handle harden hash hire hold host house identify implement inform inspect inventory investigate isolate issue keep lock log maintain manage mask mitigate monitor move notify obtain operate overwrite patch perform prevent process prohibit protect provision publish purge quarantine receive record recover redact register rehearse reject remediate remove renew repair replace replicate report require resolve respond restore restrict retain return review revoke rotate salt sanction sanitize scan screen seal secure segment segregate send separate serve shred sign staff store supervise sync synchronize take terminate test tokenize track train transmit undergo update use validate verify vet watch wipe write';
 /** Only as what is done: the bare word can ask the reader to do it. */
-const inflected = 'configures configured runs installs installed kept built written run';
+const inflected = 'built configured configures held installed installs kept made run runs sent taken written';
 const nouns =
-  'access account activity alarm algorithm antivirus area asset attempt authentication authorization availability backup barrier baseline battery biometric breach building cabinet cage camera card center centre certificate change channel checksum cipher clearance cluster command communication computer configuration confidentiality connection contingency copy cooling credential cryptography cycle data database datacenter date day deletion destruction detection device disaster disk disposal door drill drive duty edge emergency employee encryption endpoint engineer entrance entry equipment event evidence exercise exit facility factor failover failure fence fire firewall firmware floor gateway generator hardware hour identity image incident information infrastructure integrity intrusion investigation job key laptop layer level lifetime lifecycle lock login logoff mechanism manual logon machine malware management mantrap media memory message minute month monitoring name network node object office officer operation packet password path penetration perimeter period permission personnel platform policy port power premises privilege procedure program protocol query rack rate read reader recovery redundancy replica response rest retention risk role room safe sanction schema secret security server service session shift signature site snapshot software staff standard storage suppression surveillance system team threat time timeout token traffic training transaction transfer transit transmission transport tunnel uptime vault video visitor volume vulnerability week workforce workstation year zone';
+  'access account activity administration alarm algorithm analysis analyst antivirus app application area argon assessor asset attack attempt auditor authentication authority authorization availability awareness background backup barrier baseline battery bcrypt biometric bitlocker board body breach bucket building cabinet cage camera card case center centre ceo certificate chain change channel check checksum cipher ciso clearance climate cluster code column command commit committee communication compliance component computer confidentiality configuration connection container content contingency continuity contractor coo cooling copy corruption counsel credential cryptography cto custody cycle dashboard data database datacenter date day decryption deletion desk destruction detail detection device directory disaster disk disposal docker domain door drill drive duty edge elasticsearch email emergency employee encryption end endpoint engineer entrance entry environment equipment erasure escrow evening event evidence exercise exit exterior facility factor failover failure fax fence field filevault fire firewall firm firmware flood floor folder form gate gateway generator governance hall hardware health hierarchy host hour humidity hypervisor identity image inactivity incident industry information infrastructure integrity interface intrusion investigation job kernel key kubernetes laptop layer leadership level library lifecycle lifetime lighting linux location lock lockout login logoff logon luks machine magnet malware management manager mantrap manual material mechanism media memory message metadata minute monitoring month morning movement mysql name network night node object offboarding office officer onboarding operation outage packet password path patrol pbkdf penetration perimeter period permission personnel phishing phone pipeline platform policy port postgres postgresql power premises principle privacy privilege procedure production program protection protocol query queue rack rate read reader recovery redis redundancy removal replica repository resource response rest retention review reviewer risk role room safe salt sanction scanner schema scrypt secret security segregation sensor separation server service session severity shift signature site snapshot software source sprinkler staff standard storage structure subcontractor subprocessor supplier supply suppression surveillance system table tampering team temperature text threat ticket time timeout token tokenization traffic trail training transaction transfer transit transmission transport tunnel turnstile uptime url utility vault vendor video virtualization virus visitor volume vulnerability warning water web website week wireguard workflow workforce workload workstation year zone';
 const kinds =
-  'administrative based biometric cryptographic electronic encrypted full geographic incremental locked logical malicious multi offsite out physical privileged protected random redundant remote role secure sensitive sign single strong suspicious technical tested unauthorized unique';
+  'active administrative asymmetric automated automatic based biometric confidential constant continuous critical cryptographic electronic encrypted entire evident external final formal full geographic high immutable incremental independent internal locked logical malicious medical medium minimum multi necessary new offsite ongoing out permanent personal physical private privileged proof protected random real redundant remote resistant role rolling secure sensitive sign single strict strong suspicious symmetric technical tested transparent unauthorized unique zero';
 const acronyms =
-  'aes api av bcp bios ccm cctv cis csf ddos dlp dns dr ecc edr ephi fido fips gcm hipaa hitrust hmac hsm https iam id ids ip ips iso kms mfa mtls nist nvme oauth oidc os pci phi pii pki raid rbac rpo rsa rto saml sftp sha siem soc sp ssd sso ssh ssl tde tls totp ups vlan vm vpc vpn waf xdr';
+  'aes api av bcp bios cbc ccm cctv cis csf cve cvss dast ddos dlp dns dr ebs ec2 ecc edr ehr ephi fido fips gcm gpg hipaa hitrust hmac hsm hsts http https iam id ids ip ips ipsec iso kms mdm mfa mime mtls nat nda nist nvme oauth oidc os pci pgp phi pii pki raid rbac rds rpo rsa s3 rto saml sast sdlc sftp sha siem smime smtp snmp soc sp ssae ssd ssh ssl ssn sso tde tls totp ups vlan vm vpc vpn waf xdr xts';
 
 const known: ReadonlySet<string> = new Set(
   [small, verbs, inflected, nouns, kinds, acronyms].flatMap((words) => words.split(' ')),
@@ -38,8 +38,27 @@ const isNumber = (word: string) => /^v?\d+(?:x\d+|h|k|gb|tb)?$/.test(word) && !/
 const signs = /^[\p{L}\d\s.,;:/&'’()+–—•·-]*$/u;
 /** What was done once is not what is done. */
 const past = /\bwe \w+ed\b|\bused to\b/i;
-/** Whom the vendor has for it. */
-const its = /\bour (?:data ?cent(?:er|re)|hosting|cloud) providers?\b/gi;
+/**
+ * Phrases of a plain deed whose words alone are not: whom the vendor has for it, whose data it is, whom it tells, and
+ * plans and practices that are no edition and no clinic.
+ */
+const harmless: RegExp = new RegExp(
+  [
+    '\\bour (?:data ?cent(?:er|re)|hosting|cloud) providers?\\b',
+    "\\b(?:customer|client|patient)(?:s|['’]s|s['’])? (?:data|information|records?|content|e?phi|files?|messages?|databases?|backups?|traffic)\\b",
+    "\\buser(?:s|['’]s|s['’])? (?:access|accounts?|activit(?:y|ies)|authentication|identif(?:ication|iers?)|identit(?:y|ies)|ids?|logins?|logs?|names?|passwords?|sessions?)\\b",
+    '\\b(?:notif(?:y|ies)|informs?) (?:all |each |every |affected |the )*customers?\\b',
+    '\\b(?:to|of|for|from) (?:all|each|every) users?\\b|\\b(?:each|every) user has\\b',
+    '\\b(?:contingency|continuity|response|recovery|incident|backup|emergency|security|training|risk management|communication) plans?\\b',
+    '\\bindustry best practices\\b|\\bbusiness continuity\\b|\\b(?:business associate|confidentiality) agreements?\\b',
+    '\\bonly (?:by |to |for |from )?(?:authorized|approved|cleared|trained) (?:staff|personnel|employees|people|persons|individuals|members)\\b|\\b(?:authorized|unauthorized) (?:people|persons|individuals|users)\\b',
+    '\\blimit(?:s|ed)? (?:physical |logical |all )?access\\b|\\baccess is limited to (?=authorized)',
+    '\\b(?:an )?independent third[- ]part(?:y|ies)\\b|\\bthird[- ]party (?:assessors?|assessments?|audits?|auditors?|penetration)\\b',
+    '\\bsupport (?:agents?|engineers?|personnel|staff|teams?|tickets?)\\b',
+    '\\bwhen (?:hired|(?:an )?employees? (?:joins?|leaves?))\\b|\\b(?:every|each|once (?:a|per|every|each)) quarter\\b|\\bonce (?:a|per|every|each)\\b|\\btake place\\b',
+  ].join('|'),
+  'g',
+);
 const stress = /(?<!\S)\*(\w+)\*(?!\S)/g;
 
 const wordsOf = (text: string, called: Iterable<string>): readonly string[] => {
@@ -50,7 +69,7 @@ const isKnown = (word: string) => isNumber(word) || roots(word).some((root) => k
 
 /** @param called names of its author, in lower case @param meaning it says what a word of a table means */
 export function isPlainDeed(text: string, called: Iterable<string> = [], meaning = false): boolean {
-  const own = text.replace(its, ' ').replace(stress, ' $1 ').toLowerCase();
+  const own = text.toLowerCase().replace(harmless, ' ').replace(stress, ' $1 ');
   if (!signs.test(own) || past.test(own)) return false;
   return wordsOf(own, called).every((word) => isKnown(word) || (meaning && ofMeaning.has(word)));
 }

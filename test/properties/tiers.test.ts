@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { grades } from '../../src/model/grade.ts';
 import { partiesOf, rank } from '../support/order.ts';
+import { runs } from '../support/search.ts';
 import { assessed, library, mapping, provider, row } from '../support/small-world.ts';
 
 const encryption = '164.312(a)(2)(iv)';

@@ -202,6 +202,11 @@ describe('the control and the half of the vendor', () => {
     // What the words mean is not looked at: one that no plain deed has is enough.
     ['A risk analysis was performed before launch.', 'Partially'],
     ['We reviewed access.', 'Partially'],
+    ['Logging is suspended.', 'Partially'],
+    ['Data is stored in clear text.', 'Partially'],
+    ['Security plan: Gold.', 'Partially'],
+    ['Users review access logs.', 'Partially'],
+    ['Staff encrypt data on their own.', 'Partially'],
     ['Endpoint protection used to run on all servers.', 'Partially'],
     ['Faxes travel in the clear.', 'Partially'],
     ['Neither phone nor fax callers are identified.', 'Partially'],
@@ -231,6 +236,14 @@ describe('the control and the half of the vendor', () => {
     'Guards; CCTV; badge readers',
     'Done.',
     'Physical access is controlled by our data center provider and reviewed quarterly.',
+    'Backups run every night, and the recovery plan is tested once a year.',
+    'Customer data is stored in S3 buckets that are encrypted with KMS keys.',
+    'Sessions time out after 15 minutes of inactivity.',
+    'Heron notifies affected customers within 24 hours.',
+    'Only authorized personnel have access to the data center.',
+    'Workforce members sign a confidentiality agreement and are trained upon hire.',
+    'Unique user IDs are assigned to all users.',
+    'We perform annual penetration tests by an independent third party.',
   ])('vendor, in plain words: %s', (text) =>
     expect(
       worth(

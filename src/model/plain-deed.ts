@@ -49,6 +49,7 @@ const harmless: RegExp = new RegExp(
     "\\buser(?:s|['’]s|s['’])? (?:access|accounts?|activit(?:y|ies)|authentication|identif(?:ication|iers?)|identit(?:y|ies)|ids?|logins?|logs?|names?|passwords?|sessions?)\\b",
     '\\b(?:notif(?:y|ies)|informs?) (?:all |each |every |affected |the )*customers?\\b',
     '\\b(?:to|of|for|from) (?:all|each|every) users?\\b|\\b(?:each|every) user has\\b',
+    '\\b(?:workforce|staff|team) members\\b',
     '\\b(?:contingency|continuity|response|recovery|incident|backup|emergency|security|training|risk management|communication) plans?\\b',
     '\\bindustry best practices\\b|\\bbusiness continuity\\b|\\b(?:business associate|confidentiality) agreements?\\b',
     '\\bonly (?:by |to |for |from )?(?:authorized|approved|cleared|trained) (?:staff|personnel|employees|people|persons|individuals|members)\\b|\\b(?:authorized|unauthorized) (?:people|persons|individuals|users)\\b',

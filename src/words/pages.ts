@@ -29,6 +29,7 @@ const rowWords = {
   noVendor: 'No vendor does any part of it.',
   steps: 'Steps to',
   alike: 'As in',
+  everywhere: 'All systems',
   to: 'to',
 };
 

@@ -48,8 +48,8 @@ interface CellRun extends PlaceCell {
   readonly several: boolean;
 }
 
-/** Neighbors with the same word become one cell. */
-function runsOf(cells: readonly PlaceCell[]): readonly CellRun[] {
+/** Neighbors with the same word become one cell. @param everywhere the name of one for all places */
+function runsOf(cells: readonly PlaceCell[], everywhere: string): readonly CellRun[] {
   const runs: CellRun[] = [];
   for (const cell of cells) {
     const last = runs.at(-1);
@@ -57,7 +57,8 @@ function runsOf(cells: readonly PlaceCell[]): readonly CellRun[] {
       runs.push({ ...cell, span: 1, several: false });
     else runs[runs.length - 1] = { ...last, title: `${last.title}, ${cell.title}`, span: last.span + 1, several: true };
   }
-  return runs;
+  const [only, ...others] = runs;
+  return only?.several && others.length === 0 ? [{ ...only, title: everywhere }] : runs;
 }
 
 export interface LinkedRow extends RowView {
@@ -175,7 +176,7 @@ export function shareWays(families: readonly FamilyView[]): {
     });
     return {
       ...row,
-      runs: runsOf(row.cells),
+      runs: runsOf(row.cells, row.words.everywhere),
       light: isLight(row, mine),
       ways: told.map((way) => ({ ...way, steps: way.steps.map(stepIn) })),
       alike,

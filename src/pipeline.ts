@@ -34,7 +34,7 @@ import { readProfileFile } from './source/disk.ts';
 import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 
-export { maxLength } from './document/parse-yaml.ts';
+export { sizeFault } from './document/parse-yaml.ts';
 export { readCitations } from './hipaa/citations/read-citations.ts';
 export { stateName } from './hipaa/states.ts';
 export { namesIn } from './link/mapping-names.ts';

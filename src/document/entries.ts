@@ -6,7 +6,7 @@ import { lazily } from '../model/lazily.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Document } from './document.ts';
 import { entriesParsed, type Mapping, rebuilt } from './entry-memory.ts';
-import { maxDepth, maxLength, type ParsedYaml, parseYaml } from './parse-yaml.ts';
+import { maxDepth, type ParsedYaml, parseYaml, sizeFault } from './parse-yaml.ts';
 import { type Block, entriesOf, indexLines, type Lines, outermost } from './split-entries.ts';
 
 /** Reads versions of files, reusing unchanged entries. */
@@ -65,5 +65,5 @@ function wholeMapping(lines: Lines, block: Block, { data, depth, keys }: ParsedY
 
 /** The parser refuses other texts as a whole. */
 function withinLimits(text: string): boolean {
-  return text.length <= maxLength && !text.includes('\u0000') && !text.includes('\ufffd');
+  return sizeFault(text) === null && !text.includes('\u0000') && !text.includes('\ufffd');
 }

@@ -12,8 +12,11 @@ import { syntaxFault } from './syntax-faults.ts';
 import { textCut } from './text-cut.ts';
 import { type Place, readTree, type YamlNode, type YamlTree } from './yaml-tree.ts';
 
-/** Largest accepted file, in UTF-16 code units: ten times the whole Privacy Rule. */
-export const maxLength = 4_000_000;
+/** Largest accepted file, in UTF-16 code units: a mapping of a table with 20,000 rows of a few sentences each. */
+export const maxLength = 16_000_000;
+/** Above this length, only a file of long texts is read: a key or a value takes about 300 bytes of memory. */
+const longLength = 4_000_000;
+const maxSigns = 2_000_000;
 export const maxDepth = 40;
 
 /** A key of a block mapping in the text. */
@@ -71,6 +74,20 @@ function locateIn(root: YamlNode, rangeOf: RangeOf): ParsedYaml['locate'] {
   };
 }
 
+/** Why a text is refused for its size, before anything is parsed; null if it is not. */
+export function sizeFault(text: string): Fault | null {
+  const characters = text.length;
+  if (characters > maxLength) return { says: 'file-too-large', characters, most: maxLength };
+  if (characters <= longLength) return null;
+  // Each key and each value has one of these signs beside it.
+  let signs = 0;
+  for (let i = 0; i < characters; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || c === 44 || c === 45 || c === 58 || c === 63 || c === 91 || c === 123) signs++;
+  }
+  return signs > maxSigns ? { says: 'file-too-large/values', signs, most: maxSigns } : null;
+}
+
 /** Data is null if there is an error. */
 export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   const nothing: ParsedYaml = { data: null, depth: 0, keys: () => null, locate: () => startOfFile };
@@ -82,8 +99,8 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
     const says = file.refused.says === 'file-large' ? 'file-too-large/bytes' : 'file-unreadable/refused';
     return fail({ says, reason: file.refused });
   }
-  const characters = file.text.length;
-  if (characters > maxLength) return fail({ says: 'file-too-large', characters, most: maxLength });
+  const size = sizeFault(file.text);
+  if (size !== null) return fail(size);
   const rangeOf = rangesIn(file.text);
   const instead = insteadOfYaml(file.text);
   if (instead !== null) return fail(instead.fault, rangeOf(instead.at, instead.at + 1));

@@ -31,11 +31,8 @@ export function refuseTaken({ output, dryRun }: Options<'import'>): void {
 export async function begin(open: OpenTable, vendor: Vendor, day: string, options: Options<'import'>, io: Io) {
   const { read, claims, tree, digest } = open;
   const text = tableMapping(read, claims, { vendor, day, digest });
-  if (text.length > pipeline.maxLength)
-    throw new SourceError({
-      ...{ says: 'table-draft-large', label: read.label },
-      ...{ characters: text.length, most: pipeline.maxLength },
-    });
+  if (pipeline.sizeFault(text) !== null)
+    throw new SourceError({ says: 'table-draft-large', label: read.label, characters: text.length });
   const path = options.output === undefined || toStandardOutput(options) ? `${vendor.id}.yaml` : options.output;
   // It names no other vendor.
   const rules = { ...tree, files: tree.files.filter((file) => file.path.startsWith('controls/')) };

@@ -19,6 +19,10 @@ export const fileFaults = {
     `the file has ${characters} characters, and the limit is ${most}`,
     'split it, or remove what is not needed',
   ],
+  'file-too-large/values': ({ signs, most }: { signs: number; most: number }) => [
+    `the file has about ${signs} keys and values, and the limit for a file of its length is ${most}`,
+    'split it, or remove what is not needed',
+  ],
   'file-too-large/bytes': ({ reason }: { reason: Reason }) => reasonWords(reason),
   'more-problems': ({ more }: { more: number }) => [
     `${more} more ${more === 1 ? 'problem' : 'problems'} in this file ${more === 1 ? 'is' : 'are'} not listed`,

@@ -70,8 +70,8 @@ export const tableReasons = {
     'name the one to read with --sheet',
   ],
   'table-empty': (_: Labeled) => ['the table has heads and no row below them', 'name the file that has the rows'],
-  'table-draft-large': ({ characters, most }: Labeled & { characters: number; most: number }) => [
-    `its mapping would have ${characters} characters, and a file may have ${most}`,
+  'table-draft-large': ({ characters }: Labeled & { characters: number }) => [
+    `its mapping would have ${characters} characters, which is more than a file may have for its number of claims`,
     'split the table into several files, one for each service or sheet',
   ],
 } satisfies Wording;

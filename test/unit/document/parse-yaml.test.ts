@@ -43,7 +43,9 @@ describe('refused features', () => {
     ['an empty file', '', ['yaml-syntax']],
     ['binary', 'a: \u0000\n', ['file-unreadable']],
     ['very deep nesting', '['.repeat(100_000), ['yaml-syntax']],
-    ['more than any catalog needs', `a: ${'x'.repeat(maxLength)}`, ['file-too-large']],
+    ['more than any table needs', `a: ${'x'.repeat(maxLength)}`, ['file-too-large']],
+    ['more values than memory is for', `a: [${'b,'.repeat(2_000_000)}]`, ['file-too-large']],
+    ['one long text is not one of them', `a: ${'x'.repeat(5_000_000)}`, []],
   ])('%s', (_, text, expected) => expect(codes(text)).toEqual(expected));
 });
 

@@ -17,6 +17,7 @@ import { behindBar } from './behind-bar.ts';
 import { type Beside, takenInCitation, takenInHalf, takenInHead } from './beside.ts';
 import { cellLines, cellText } from './clean.ts';
 import { type Outside, type Place, saidOfTable, saidOutside, takenInHeading } from './outside.ts';
+import { takenInParty } from './party-columns.ts';
 import { type DataRow, reaches } from './table.ts';
 import { meaningIn, meaningOfBoth, unsureOwners } from './words.ts';
 
@@ -88,9 +89,10 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
   const owner = textIn('says');
   const answer = head.columns.has('answer') ? textIn('answer') : null;
   // An answer says whether something is done, not by whom: with the bar, it is never taken for a verdict alone.
-  const says = answer === null ? owner : answer === '' && owner === '' ? '' : `${answer} | ${owner}`.trim();
+  const said = answer === null ? owner : answer === '' && owner === '' ? '' : `${answer} | ${owner}`.trim();
+  const says = row.marked?.says ?? said;
   const meaning = answer === null ? meaningIn(owner, called) : meaningOfBoth(answer, owner, called);
-  const alone = unsure.has(owner.toLowerCase()) ? null : meaning;
+  const alone = row.marked !== null ? row.marked.alone : unsure.has(owner.toLowerCase()) ? null : meaning;
   const headOf = (role: TableRole) => head.texts.get(head.columns.get(role) ?? -1) ?? '';
   const named = head.layout === 'own';
   const taken = (from: BesideFrom, text: string, takes: TakenBack | null): readonly Beside[] =>
@@ -101,7 +103,8 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
     head.columns.has(role)
       ? taken({ column: headOf(role) }, headOf(role), takenInHead(headOf(role), called, named))
       : [];
-  const defined = [answer ?? '', owner].flatMap((word) => outside.ofWord.get(word.toLowerCase()) ?? []);
+  const words = row.marked?.words ?? [answer ?? '', owner];
+  const defined = words.flatMap((word) => outside.ofWord.get(word.toLowerCase()) ?? []);
   return behindBar(
     {
       ...{ place, text: citation, control: textIn('control') || null, says, countsAs: null },
@@ -112,6 +115,7 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
     [
       ...ofHead('answer'),
       ...ofHead('says'),
+      ...(row.marked?.words ?? []).flatMap((word) => taken({ column: word }, word, takenInParty(word, called))),
       ...ofRole('citation', takenInCitation),
       ...ofRole('control', (text) => takenInHalf(text, 'control', called)),
       ...ofRole('vendor', (text) => takenInHalf(text, 'vendor', called)),
@@ -166,6 +170,7 @@ export function claimsIn(sections: readonly Section[], vendorCalled: ReadonlySet
     return rows.flatMap((row): readonly TableClaim[] => {
       layouts.add(row.head.layout);
       for (const role of row.head.columns.keys()) roles.add(role);
+      if (row.head.parties.size > 0) roles.add('says');
       const place = { sheet, row: row.number, column: row.head.columns.get('citation') ?? 0 };
       const one = readRow(row, place, { group: part, outside: around, unsure });
       if (!('why' in one)) return [audiences ? { ...one, audience: title } : one];

@@ -4,12 +4,14 @@ import { columnName } from '../../model/claim-entry.ts';
 import type { LayoutName, TableRole } from '../../model/table-claim.ts';
 import { cellText } from './clean.ts';
 import { layoutOf, roleTests } from './layouts.ts';
+import { type Parties, partiesIn } from './party-columns.ts';
 
 export interface Head {
   readonly layout: LayoutName;
   readonly columns: ReadonlyMap<TableRole, number>;
   /** Texts by column. */
   readonly texts: ReadonlyMap<number, string>;
+  readonly parties: Parties;
 }
 
 /**
@@ -46,7 +48,11 @@ export type FoundHead = Head | { readonly twice: Twice } | null;
 const letter = /^[A-Z]{1,3}$/;
 
 /** @param named a role of each column that the head of this name has; null where one is not in the row */
-function namedHead(texts: ReadonlyMap<number, string>, named: ColumnNames): FoundHead {
+function namedHead(
+  texts: ReadonlyMap<number, string>,
+  named: ColumnNames,
+  vendorCalled: ReadonlySet<string>,
+): FoundHead {
   const columns = new Map<TableRole, number>();
   for (const [role, name] of named) {
     const [only, second] = [...texts].filter(([, text]) => exactly(text) === exactly(name));
@@ -58,14 +64,24 @@ function namedHead(texts: ReadonlyMap<number, string>, named: ColumnNames): Foun
   }
   // A first row that cites already is no head.
   const cites = /\d{3}/.test(texts.get(columns.get('citation') ?? -1) ?? '');
-  return cites ? null : { layout: 'own', columns, texts };
+  return cites ? null : { layout: 'own', columns, texts, parties: partiesIn(headsOf(texts), columns, vendorCalled) };
 }
 
-/** The head in a row; null for a row that is none. */
-export function headIn(texts: ReadonlyMap<number, string>, named: ColumnNames): FoundHead {
-  if (named.size > 0) return namedHead(texts, named);
+const headsOf = (texts: ReadonlyMap<number, string>) =>
+  new Map([...texts].map(([column, text]) => [column, headText(text)] as const));
+
+/**
+ * The head in a row; null for a row that is none.
+ * @param vendorCalled names of the vendor, in lower case
+ */
+export function headIn(
+  texts: ReadonlyMap<number, string>,
+  named: ColumnNames,
+  vendorCalled: ReadonlySet<string>,
+): FoundHead {
+  if (named.size > 0) return namedHead(texts, named, vendorCalled);
   if (texts.size < 2) return null;
-  const heads = new Map([...texts].map(([column, text]) => [column, headText(text)]));
+  const heads = headsOf(texts);
   const columns = new Map<TableRole, number>();
   for (const [role, tests] of roleTests) {
     const given = new Set(columns.values());
@@ -78,6 +94,7 @@ export function headIn(texts: ReadonlyMap<number, string>, named: ColumnNames): 
       break;
     }
   }
-  if (!columns.has('citation') || columns.size < 2) return null;
-  return { layout: layoutOf([...heads.values()]), columns, texts };
+  const parties = partiesIn(heads, columns, vendorCalled);
+  if (!columns.has('citation') || (columns.size < 2 && parties.size === 0)) return null;
+  return { layout: parties.size > 0 ? 'azure' : layoutOf([...heads.values()]), columns, texts, parties };
 }

@@ -6,6 +6,8 @@ import type { ForeignCell } from '../cell.ts';
 import { limits } from '../limits.ts';
 import type { Merge } from '../worksheet.ts';
 import type { Beside } from './beside.ts';
+import { cellText } from './clean.ts';
+import { readMarks } from './party-columns.ts';
 import type { DataRow } from './table.ts';
 
 export interface BesideColumn extends Beside {
@@ -14,8 +16,10 @@ export interface BesideColumn extends Beside {
 
 /** A row as it is read, before the merged cells are known. */
 export interface Kept {
-  readonly row: Omit<DataRow, 'cells' | 'merged' | 'beside'>;
+  readonly row: Omit<DataRow, 'cells' | 'marked' | 'merged' | 'beside'>;
   readonly cells: Map<TableRole, ForeignCell>;
+  /** By column, in the columns of parties. */
+  readonly inParties: Map<number, ForeignCell>;
   readonly beside: BesideColumn[];
 }
 
@@ -40,17 +44,24 @@ export function withMerges(
   for (const { rows, columns } of merges) {
     const first = byRow.get(rows[0]);
     const wide = first === undefined ? [] : rolesIn(first.row, columns);
-    const counts = rows[0] === rows[1] ? wide.length > 1 : rows[1] >= begins;
+    const parties = [...(first?.row.head.parties.keys() ?? [])].filter((c) => columns[0] <= c && c <= columns[1]);
+    const counts = rows[0] === rows[1] ? wide.length > 1 || parties.length > 1 : rows[1] >= begins;
     if (counts && ++over > limits.merges)
       throw new SourceError({ says: 'filled-large', label, of: 'merges', part: sheet, most: limits.merges });
     if (first === undefined || !counts) continue;
     const beside = first.beside.filter(({ column }) => column === columns[0]);
     const own = wide.find((role) => first.row.head.columns.get(role) === columns[0]);
     const cell = own === undefined ? undefined : first.cells.get(own);
+    const mark = first.inParties.get(columns[0]);
     for (let at = rows[0]; at <= Math.min(rows[1], rows[0] + limits.rows); at++) {
       const below = byRow.get(at);
       if (below === undefined) continue;
       if (at > rows[0] && !below.beside.some(({ column }) => column === columns[0])) below.beside.push(...beside);
+      for (const column of mark === undefined ? [] : parties) {
+        if (mark === undefined || below.inParties.has(column)) continue;
+        below.inParties.set(column, mark);
+        if (at > rows[0]) merged.add(at);
+      }
       for (const role of cell === undefined ? [] : wide) {
         if (cell === undefined || below.cells.has(role)) continue;
         below.cells.set(role, cell);
@@ -58,5 +69,9 @@ export function withMerges(
       }
     }
   }
-  return kept.map(({ row, cells, beside }) => ({ ...row, cells, beside, merged: merged.has(row.number - 1) }));
+  return kept.map(({ row, cells, inParties, beside }) => {
+    const { parties, texts } = row.head;
+    const read = readMarks(cells, inParties, parties, (column) => cellText(texts.get(column) ?? ''));
+    return { ...row, ...read, beside, merged: merged.has(row.number - 1) };
+  });
 }

@@ -105,6 +105,10 @@ export function saidOfTable({ title, under, intro, near, below }: Place, audienc
   );
 }
 
+/** "X = planned". */
+const ofMark = /(?:^|[\s;,|(])(x|[✓✔☑✅●•⬤■◼◉]\ufe0f?)\s*(?:[=:–—-]|means|indicates)\s*([^;,|]+)/giu;
+const responsible = /\b(?:the )?(?:party|one|column|applies|applicable|that|who|which)\b/gi;
+
 /** @param texts lines outside the rows of the tables @param called names of the vendor, in lower case */
 export function saidOutside(texts: readonly string[], called: ReadonlySet<string>): Outside {
   const ofWord = new Map<string, Beside>();
@@ -131,6 +135,9 @@ export function saidOutside(texts: readonly string[], called: ReadonlySet<string
         for (const one of short === '' ? [word] : [word, short])
           ofWord.set(one.toLowerCase(), { from: 'legend', text, takes: 'all' });
     }
+    for (const [, mark = '', said = ''] of line.matchAll(ofMark))
+      if (takenBack(said.replace(responsible, ' '), 'meaning', called) !== null)
+        ofWord.set(mark.toLowerCase(), { from: 'legend', text: line.trim(), takes: 'all' });
     const takes = noteOfAll.test(line) ? takenBack(line, 'table') : null;
     if (takes !== null) ofAll.push({ from: 'legend', text: line.trim(), takes });
   }

@@ -7,8 +7,9 @@ import { limits } from '../limits.ts';
 import type { Merge } from '../worksheet.ts';
 import { type Beside, takenBeside } from './beside.ts';
 import { cellText } from './clean.ts';
-import { calledIn, type Head, headIn, type Twice } from './head.ts';
+import { calledIn, type Head, headIn, headText, type Twice } from './head.ts';
 import { type BesideColumn, type Kept, withMerges } from './merged-cells.ts';
+import { type Marked, marksAnother } from './party-columns.ts';
 import { headOfBoth, underTitles } from './two-rows.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -20,6 +21,8 @@ export interface DataRow {
   /** Names of the vendor, in lower case. */
   readonly called: ReadonlySet<string>;
   readonly cells: ReadonlyMap<TableRole, ForeignCell>;
+  /** Who is marked, in a table with a column for each party. */
+  readonly marked: Marked | null;
   readonly merged: boolean;
   /** What columns without a role take back of its verdict. */
   readonly beside: readonly Beside[];
@@ -58,11 +61,13 @@ function besideIn(
   head: Head,
   called: ReadonlySet<string>,
 ): readonly BesideColumn[] {
-  const given = new Set(head.columns.values());
+  const given = new Set([...head.columns.values(), ...head.parties.keys()]);
   return full.flatMap(([column, cell]): readonly BesideColumn[] => {
     if (given.has(column)) return [];
     const text = cellText(cell.text.slice(0, limits.cellCharacters));
     const name = head.texts.get(column) ?? '';
+    if (head.parties.size > 0 && marksAnother(headText(name), text))
+      return [{ column, from: { column: name }, text: `${name}: ${text}`, takes: 'part' }];
     const takes = text === '' ? null : takenBeside(name, text, called, head.layout);
     return takes === null ? [] : [{ column, from: { column: name }, text, takes }];
   });
@@ -101,13 +106,13 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
   function takeHead(row: ForeignRow): boolean {
     const texts = textsOf(row);
     if (texts.size === 0) return true;
-    const found = headIn(texts, named);
+    const found = headIn(texts, named, vendorCalled);
     if (found !== null && 'twice' in found) twice ??= { row: row.number, of: found.twice };
     else if (found !== null) {
       const [only] = above?.texts.values() ?? [];
       if (above?.texts.size === 1) intro = only ?? null;
       const titles = named.size === 0 && above?.row === row.number - 1 ? above.texts : null;
-      begin(titles === null ? found : underTitles(found, titles), row.number);
+      begin(titles === null ? found : underTitles(found, titles, vendorCalled), row.number);
       return true;
     }
     above = { row: row.number, texts };
@@ -124,7 +129,7 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
     if (/\d{3}/.test(first) || row.cells.size < 2) return null;
     const texts = textsOf(row);
     if ([...now.columns.values()].every((c) => texts.get(c) === now.texts.get(c))) return 'same';
-    const found = named.size > 0 ? null : headIn(texts, named);
+    const found = named.size > 0 ? null : headIn(texts, named, vendorCalled);
     return found === null || 'twice' in found ? null : found;
   }
 
@@ -132,7 +137,7 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
     if (head === null) return takeHead(row);
     if (row.cells.size === 0) return true;
     if (headRow !== null && named.size === 0) {
-      const both = headOfBoth(head, textsOf(row));
+      const both = headOfBoth(head, textsOf(row), vendorCalled);
       const at = headRow;
       headRow = null;
       if (both === 'lost') throw new SourceError({ says: 'table-two-heads', label, sheet, rows: [at, row.number] });
@@ -162,7 +167,9 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
     kept.push({
       row: {
         number: row.number,
-        hidden: row.hidden || [...head.columns.values()].some((column) => row.hiddenColumns?.has(column)),
+        hidden:
+          row.hidden ||
+          [...head.columns.values(), ...head.parties.keys()].some((column) => row.hiddenColumns?.has(column)),
         ...{ head, called },
         alone:
           second === undefined && only !== undefined && isFirst(only[0], head)
@@ -172,6 +179,7 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
         again: again === 'same',
       },
       cells,
+      inParties: new Map(full.filter(([column]) => head?.parties.has(column))),
       beside: [...besideIn(full, head, called)],
     });
     return true;

@@ -35,7 +35,7 @@ function goesOn({ texts: above, columns }: Head, below: Texts): boolean {
 }
 
 /** The head of both rows; null where the second belongs to the table. `lost`: the two say no head together. */
-export function headOfBoth(head: Head, below: Texts): FoundHead | 'lost' {
+export function headOfBoth(head: Head, below: Texts, vendorCalled: ReadonlySet<string>): FoundHead | 'lost' {
   if (!goesOn(head, below)) return null;
   const columns = [...new Set([...head.texts.keys(), ...below.keys()])].sort((a, b) => a - b);
   const texts = new Map(
@@ -47,14 +47,14 @@ export function headOfBoth(head: Head, below: Texts): FoundHead | 'lost' {
       return [column, alone ?? (title === null ? [top, under].join(' ').trim() : `${under} ${title}`)] as const;
     }),
   );
-  return headIn(texts, none) ?? 'lost';
+  return headIn(texts, none, vendorCalled) ?? 'lost';
 }
 
 /**
  * The head with the titles above it: where they say more of what the columns are ("Responsibilities" over "Vendor" and
  * "Customer"), and where they take something back from them ("Enterprise plan").
  */
-export function underTitles(head: Head, above: Texts): Head {
+export function underTitles(head: Head, above: Texts, vendorCalled: ReadonlySet<string>): Head {
   if (above.size === 0 || above.size > mostHeads || head.texts.size > mostHeads) return head;
   const named = (says: (title: string) => boolean) =>
     new Map(
@@ -66,6 +66,7 @@ export function underTitles(head: Head, above: Texts): Head {
   const whole = headIn(
     named(() => true),
     none,
+    vendorCalled,
   );
   if (whole !== null && !('twice' in whole) && whole.columns.size > head.columns.size) return whole;
   if (above.size < 2) return head;

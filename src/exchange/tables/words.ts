@@ -38,7 +38,16 @@ export function meaningIn(says: string, vendorCalled: ReadonlySet<string>): Plai
     .replace(/^[✓✔☑✅]\ufe0f? /, '')
     .replace(/\.$/, '')
     .trim();
-  return meaningOf.get(words) ?? (vendorCalled.has(words) ? 'Yes' : null);
+  const one = (word: string) => meaningOf.get(word) ?? (vendorCalled.has(word) ? 'Yes' : null);
+  return one(words) ?? (ofBothParties(words, one) ? 'Partially' : null);
+}
+
+/** "Vendor/Customer", "Customer and CSP": both own it. "Yes/No" names no one. */
+function ofBothParties(words: string, meaning: (word: string) => PlainVerdict | null): boolean {
+  const owners = words.split(/\s*[/,&+;]\s*|\s+and\s+/).slice(0, 4);
+  if (owners.some((word) => /^(?:yes|no|[yn]|fully?)$|inherit/.test(word))) return false;
+  const whose = new Set(owners.map(meaning));
+  return whose.size === 2 && whose.has('Yes') && whose.has('No');
 }
 
 /** The verdict of two columns: whether it is done, and whose it is. What is not done is no one's but the customer's. */

@@ -1,4 +1,5 @@
-// How far a search goes: `npm test` looks at a sample, the project `system` at everything.
+// How far a search goes, or a long list of similar cases: `npm test` looks at a sample, the project `system` at everything.
+// A file that imports this is run by both (vitest.config.ts).
 
 /** Whether the search is to look at everything. */
 export const whole = process.env.DEVOLVE_SEARCH === 'whole';

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -5,7 +7,11 @@ const tests = 'test/**/*.test.ts';
 const inBrowser = 'test/browser/**/*.test.ts';
 // What needs real processes or repositories for long, or much memory.
 const ofSystem = 'test/**/*.system.test.ts';
-const searches = 'test/properties/**/*.test.ts';
+// What runs a sample of its cases in the project node.
+const sampled = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('test', name).replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.test.ts') && /\/support\/search\.ts'/.test(readFileSync(path, 'utf8')));
+const searches = ['test/properties/**/*.test.ts', ...sampled];
 
 const startsMany = /\/test\/(properties\/stories|unit\/(history|git|commit)|examples|tutorials|faults)/;
 
@@ -23,6 +29,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // With every core busy, helper threads for garbage collection only cost time; with room for what is new, there is less of it.
     execArgv: ['--single-threaded-gc', '--min-semi-space-size=128', '--max-semi-space-size=128'],
+    // Transformed modules of the run before are used again.
+    experimental: { fsModuleCache: true },
     // Tests leave no state in modules, so files can share warm ones.
     isolate: false,
     sequence: { sequencer: ProcessesFirst },
@@ -37,7 +45,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'system',
-          include: [ofSystem, searches],
+          include: [ofSystem, ...searches],
           setupFiles: 'test/support/seed.ts',
           // test/support/search.ts: in the project node, a search is a sample.
           env: { DEVOLVE_SEARCH: 'whole' },

@@ -1,5 +1,5 @@
 // Runs every example in the docs: README.md and docs/ from the root, test/scenarios/<story>/scenario.md from its
-// folder.
+// folder. A sample has all of README.md, every third one of the guides, and every third story.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { type CommandLine, examples, matches } from './support/console-blocks.ts';
 import { devolve } from './support/run.ts';
+import { every } from './support/search.ts';
 import { tellStory } from './support/tell-story.ts';
 
 const root = process.cwd();
@@ -16,8 +17,9 @@ const documents: readonly (readonly [folder: string, name: string])[] = [
   ...readdirSync('docs')
     // They have no commands, or their commands write (tutorials.system.test.ts).
     .filter((name) => name.endsWith('.md') && !/^(README|style|tutorial-.+)\.md$/.test(name))
-    .map((name) => ['.', join('docs', name)] as const),
-  ...readdirSync('test/scenarios').map((story) => [join('test/scenarios', story), 'scenario.md'] as const),
+    .map((name) => ['.', `docs/${name}`] as const),
+  // The examples of a story may build on each other.
+  ...every(3, readdirSync('test/scenarios')).map((story) => [join('test/scenarios', story), 'scenario.md'] as const),
 ];
 
 afterEach(() => process.chdir(root));
@@ -53,7 +55,8 @@ function rewrite(folder: string, name: string, { output }: CommandLine, actual: 
 describe.each(documents)('%s/%s', (folder, name) => {
   const found = existsSync(join(folder, name)) ? examples(readFileSync(join(folder, name), 'utf8')) : [];
   it('has examples', () => expect(found.length).toBeGreaterThan(0));
-  it.each(found.map((e) => [e.command, e] as const))('%s', async (_, example) => {
+  const tried = name.startsWith('docs/') ? every(3, found) : found;
+  it.each(tried.map((e) => [e.command, e] as const))('%s', async (_, example) => {
     const overRevisions = ['diff', 'log'].includes(example.argv[0] ?? '') || example.argv.includes('--at');
     process.chdir(placeOf(overRevisions && folder === '.' ? history : folder));
     const { code, stdout, stderr } = await devolve(...example.argv);

@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { devolve } from './support/run.ts';
+import { every } from './support/search.ts';
 
 const { samples } = (await import('../build/samples.js' as string)) as { samples: { file: string; args: string[] }[] };
 
-describe.each(samples)('$file', ({ file, args }) => {
+describe.each(every(3, samples))('$file', ({ file, args }) => {
   const text = readFileSync(file, 'utf8');
   const format = file.endsWith('.md') ? 'markdown' : 'html';
   it('has the same bytes', async () => {

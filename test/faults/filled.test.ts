@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Bookish, bookParts, inlineSheet, letters, workbook, zip } from '../support/foreign-workbook.ts';
 import { devolve } from '../support/run.ts';
+import { every } from '../support/search.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'devolve-filled-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -36,69 +37,92 @@ async function takes(name: string, content: Buffer | string) {
 }
 
 describe('a workbook', () => {
-  it.each([
-    ['a part that unpacks to 70 MB', gaps(' '.repeat(70_000_000)), /is larger than 64 MB when unpacked/],
-    ['a million rows', gaps(repeated(1_000_000, () => '<row><c><v>1</v></c></row>')), /has more than 100000 rows/],
+  const refused: readonly (readonly [name: string, make: () => Bookish, why: RegExp])[] = [
+    ['a part that unpacks to 70 MB', () => gaps(' '.repeat(70_000_000)), /is larger than 64 MB when unpacked/],
+    [
+      'a million rows',
+      () => gaps(repeated(1_000_000, () => '<row><c><v>1</v></c></row>')),
+      /has more than 100000 rows/,
+    ],
     [
       'merged cells by the thousand',
-      {
+      () => ({
         sheets: {
           Gaps: `${headed}<row r="2">${cell('A2', 'x')}</row></sheetData>${'<mergeCell ref="A2:I2"/>'.repeat(2_000)}</worksheet>`,
         },
-      },
+      }),
       /has more than 1000 merged cells/,
     ],
     [
       'entities that grow',
-      { sheets: { Gaps: `<!DOCTYPE x [<!ENTITY a "${'b'.repeat(99)}"><!ENTITY c "&a;&a;&a;&a;">]>${headed}${end}` } },
+      () => ({
+        sheets: { Gaps: `<!DOCTYPE x [<!ENTITY a "${'b'.repeat(99)}"><!ENTITY c "&a;&a;&a;&a;">]>${headed}${end}` },
+      }),
       /defines or uses XML entities/,
     ],
-    ['tags that are never closed', { sheets: { Gaps: headed + '<x>'.repeat(1_000_000) } }, /the workbook is damaged/],
-    ['a row beyond the last', gaps('<row r="99999999"><c r="A99999999"><v>1</v></c></row>'), /the workbook is damaged/],
-    ['a cell beyond the last column', gaps('<row r="2"><c r="AAAA2"><v>1</v></c></row>'), /the workbook is damaged/],
-  ])('with %s is refused', async (_, book, why) => {
-    const { code, said } = await takes('bad.xlsx', workbook(book));
+    [
+      'tags that are never closed',
+      () => ({ sheets: { Gaps: headed + '<x>'.repeat(1_000_000) } }),
+      /the workbook is damaged/,
+    ],
+    [
+      'a row beyond the last',
+      () => gaps('<row r="99999999"><c r="A99999999"><v>1</v></c></row>'),
+      /the workbook is damaged/,
+    ],
+    [
+      'a cell beyond the last column',
+      () => gaps('<row r="2"><c r="AAAA2"><v>1</v></c></row>'),
+      /the workbook is damaged/,
+    ],
+  ];
+  it.each(every(2, refused))('with %s is refused', async (_, make, why) => {
+    const { code, said } = await takes('bad.xlsx', workbook(make()));
     expect(code).toBe(3);
     expect(said).toMatch(why);
     expect(said).toMatch(/^error: \S*bad\.xlsx: .*\n {2}hint: .*\n$/);
   });
-  it.each([
-    ['no rows, and sizes that are not true', zip(bookParts(gaps('')), { claims: 0xfffffff0 })],
-    ['a cell in the last corner', workbook(gaps('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'))],
+  const taken: readonly (readonly [name: string, make: () => Buffer])[] = [
+    ['no rows, and sizes that are not true', () => zip(bookParts(gaps('')), { claims: 0xfffffff0 })],
+    ['a cell in the last corner', () => workbook(gaps('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'))],
     [
       '16,384 columns',
-      workbook(gaps(`<row r="2">${repeated(16_384, (i) => (i < 9 ? '' : cell(`${letters(i)}2`, 'x')))}</row>`)),
+      () => workbook(gaps(`<row r="2">${repeated(16_384, (i) => (i < 9 ? '' : cell(`${letters(i)}2`, 'x')))}</row>`)),
     ],
     [
       'a million rows in a sheet of its own',
-      workbook({
-        sheets: {
-          Mine: `<worksheet><sheetData>${repeated(1_000_000, () => '<row><c><v>1</v></c></row>')}${end}`,
-          ...gaps('').sheets,
-        },
-      }),
+      () =>
+        workbook({
+          sheets: {
+            Mine: `<worksheet><sheetData>${repeated(1_000_000, () => '<row><c><v>1</v></c></row>')}${end}`,
+            ...gaps('').sheets,
+          },
+        }),
     ],
     [
       'columns without end',
-      workbook({
-        sheets: {
-          Gaps:
-            headed.replace('<sheetData>', `<cols>${'<col min="1" max="16384"/>'.repeat(100_000)}</cols><sheetData>`) +
-            end,
-        },
-      }),
+      () =>
+        workbook({
+          sheets: {
+            Gaps:
+              headed.replace('<sheetData>', `<cols>${'<col min="1" max="16384"/>'.repeat(100_000)}</cols><sheetData>`) +
+              end,
+          },
+        }),
     ],
     [
       'two thousand sheets',
-      workbook({
-        sheets: {
-          ...Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`S${i}`, '<worksheet/>'])),
-          ...gaps('').sheets,
-        },
-      }),
+      () =>
+        workbook({
+          sheets: {
+            ...Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`S${i}`, '<worksheet/>'])),
+            ...gaps('').sheets,
+          },
+        }),
     ],
-  ])('with %s is read, and asks for nothing', async (_, bytes) => {
-    const { code, said } = await takes('odd.xlsx', bytes);
+  ];
+  it.each(every(2, taken))('with %s is read, and asks for nothing', async (_, make) => {
+    const { code, said } = await takes('odd.xlsx', make());
     expect([code, said]).toEqual([
       0,
       expect.stringMatching(/^The profile already says everything that this file says\.\n$/),
@@ -110,7 +134,7 @@ describe('a workbook', () => {
   });
   it('cut anywhere, or with any byte changed, is refused or read', async () => {
     const whole = workbook(gaps(`<row r="2">${cell('A2', 'f-1')}${cell('C2', 'Done')}</row>`));
-    for (let i = 0; i < 25; i++) {
+    for (const i of every(5, [...Array(25).keys()])) {
       const at = Math.floor((whole.length * i) / 25);
       const changed = Buffer.from(whole);
       changed[at] = (changed[at] ?? 0) ^ 0x5a;
@@ -133,12 +157,17 @@ describe('a workbook', () => {
 });
 
 describe('CSV', () => {
-  it.each([
-    ['a line without end', `${heads.join(',')}\n${','.repeat(2_000_000)}`, /has a line of more than 200000 characters/],
-    ['a quotation mark without end', `${heads.join(',')}\n"${'x\n'.repeat(2_000_000)}`, /it is not CSV/],
-    ['too many rows', `${heads.join(',')}\n${'a,b,,,,,,,\n'.repeat(150_000)}`, /has more than 100000 rows/],
-  ])('with %s is refused', async (_, text, why) => {
-    const { code, said } = await takes('bad.csv', text);
+  const refused: readonly (readonly [name: string, make: () => string, why: RegExp])[] = [
+    [
+      'a line without end',
+      () => `${heads.join(',')}\n${','.repeat(2_000_000)}`,
+      /has a line of more than 200000 characters/,
+    ],
+    ['a quotation mark without end', () => `${heads.join(',')}\n"${'x\n'.repeat(2_000_000)}`, /it is not CSV/],
+    ['too many rows', () => `${heads.join(',')}\n${'a,b,,,,,,,\n'.repeat(150_000)}`, /has more than 100000 rows/],
+  ];
+  it.each(every(2, refused))('with %s is refused', async (_, make, why) => {
+    const { code, said } = await takes('bad.csv', make());
     expect([code, said]).toEqual([3, expect.stringMatching(why)]);
   });
 });

@@ -16,7 +16,7 @@ type Share = keyof typeof rank;
 const requestOf = (service: (typeof services)[number]) =>
   requestMatrix(library, service, {}, { ...plainTerms, audience: 'public' });
 
-describe.each(every(4, services).map((service) => [service.address, service] as const))('%s', (_, service) => {
+describe.each(every(8, services).map((service) => [service.address, service] as const))('%s', (_, service) => {
   it('by rule: the verdict of the form of FedRAMP, or nothing where no document addresses the row', async () => {
     const request = await requestOf(service);
     const answering = await answeringFor(request, citationsOf(library), library.crosswalks);

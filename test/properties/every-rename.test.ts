@@ -87,7 +87,7 @@ function idsOf(data: Record<string, unknown>): readonly string[] {
 
 describe.each(mappings.map((f) => f.path))('%s', (path) => {
   it('of every id in it', () => {
-    for (const id of every(12, idsOf(all.get(path) ?? {}))) expectOneRename(id);
+    for (const id of every(24, idsOf(all.get(path) ?? {}))) expectOneRename(id);
   });
 });
 

@@ -5,13 +5,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { hostile, kindsOfEntries, markOf, plain, world } from '../support/hostile.ts';
 import { hostileRuns } from '../support/hostile-runs.ts';
 import { besideHarmless, leaks } from '../support/leaks.ts';
-import { inTurn, whole } from '../support/search.ts';
+import { every, inTurn, whole } from '../support/search.ts';
 
 const evil = hostileRuns(hostile);
 const harmless = hostileRuns(plain);
 const all = await evil.list();
 const commands = [...new Set(all.map(([, [command]]) => command))];
-const runs = commands.flatMap((command, i) => {
+const runs = every(2, commands).flatMap((command, i) => {
   return inTurn(
     i,
     all.filter(([, [name]]) => name === command),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { back, personWho, type Scripted, stop } from '../../support/person.ts';
 import { devolve, devolveIn } from '../../support/run.ts';
+import { every } from '../../support/search.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-answer-')));
 const clinic = readFileSync('docs/profile/clinic.yaml', 'utf8');
@@ -391,7 +392,7 @@ describe('--interactive', () => {
 });
 
 describe('a note says why what is recorded does not count yet:', () => {
-  it.each([
+  const notes: readonly (readonly [name: string, argv: readonly string[], note: string])[] = [
     [
       'no file shows it',
       ['risk-analysis=implemented'],
@@ -400,7 +401,8 @@ describe('a note says why what is recorded does not count yet:', () => {
     ['nobody says so', ['de-identification=no'], 'the name of who says so of de-identification is missing: add --by'],
     ['a day to come', ['reminders/baa-executed=executed', '--on', '2027-01-01'], '2027-01-01 is in the future'],
     ['a letter not sent yet', ['letter/luxsci=sent', '--on', '2027-01-01'], '2027-01-01 is in the future'],
-  ])('%s', async (_, argv, note) => {
+  ];
+  it.each(every(2, notes))('%s', async (_, argv, note) => {
     const { code, stderr } = await answer(...argv);
     expect(code).toBe(0);
     expect(stderr).toContain(`note: `);
@@ -416,7 +418,7 @@ describe('a file that somebody filled in is not overwritten', () => {
     writeFileSync(file, change(readFileSync(file, 'utf8')));
     return readFileSync(file, 'utf8');
   };
-  it.each([
+  const changes: readonly (readonly [name: string, change: (text: string) => string, said: string])[] = [
     [
       'with something that the profile lacks',
       (t: string) => t.replace(',Open,', ',Planned,'),
@@ -425,7 +427,8 @@ describe('a file that somebody filled in is not overwritten', () => {
     ['with a head twice', (t: string) => t.replace(',note,', ',owner,'), 'not all of it can be read'],
     ['without a head of ours', (t: string) => t.replace(',owner,', ',who,'), 'not all of it can be read'],
     ['without most heads', (t: string) => t.replace(/^id,(.*),record/, 'nr,$1,key'), 'not all of it can be read'],
-  ])('%s', async (_, change, said) => {
+  ];
+  it.each(every(2, changes))('%s', async (_, change, said) => {
     await gap();
     const filled = edit(change);
     const { code, stderr } = await gap();

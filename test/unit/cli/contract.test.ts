@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../support/read-csv.ts';
 import { devolve, devolveBytes, devolveIn } from '../../support/run.ts';
+import { every } from '../../support/search.ts';
 
 const sample = 'reports/samples/med-spa-on-lume/profile.yaml';
 const fresh = () => mkdtempSync(join(tmpdir(), 'devolve-'));
@@ -18,7 +19,7 @@ function broken(text: string): string {
 }
 
 describe('exit 0: done', () => {
-  it.each([
+  const done: readonly (readonly [argv: readonly string[]])[] = [
     [['gap', sample]],
     [['gap', sample, '--format', 'markdown']],
     [['gap', sample, '--format', 'html']],
@@ -46,7 +47,8 @@ describe('exit 0: done', () => {
     [['--help']],
     [['--version']],
     [[]],
-  ])('devolve %j', async (argv) => {
+  ];
+  it.each(every(2, done))('devolve %j', async (argv) => {
     const { code, stdout } = await devolve(...argv);
     expect(code).toBe(0);
     expect(stdout.length).toBeGreaterThan(4);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { devolve, devolveBytes } from '../../support/run.ts';
+import { every } from '../../support/search.ts';
 import { unzip } from '../../support/unzip.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'devolve-brand-'));
@@ -55,7 +56,7 @@ const page = (format: string, argv: readonly string[], brand: string | null = ac
 const hashOf = (text: string) =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`.replaceAll('=', '&#x3D;');
 
-describe.each(pages)('%s', (_, argv) => {
+describe.each(every(2, pages))('%s', (_, argv) => {
   it('in HTML has name, logo, author and footer', async () => {
     const html = await page('html', argv);
     expect(html).toMatch(

@@ -23,6 +23,7 @@ import { digestOf } from '../../../src/source/disk.ts';
 import { exclusively } from '../../../src/source/exclusive.ts';
 import { replaceIfUnchanged } from '../../../src/source/write-whole.ts';
 import { errorWords } from '../../../src/words/errors.ts';
+import { every } from '../../support/search.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-exclusive-')));
 const built = join(base, 'exclusive.cjs');
@@ -99,8 +100,9 @@ describe('changes of one file', () => {
   });
   it('of many processes are all there', async () => {
     const line = `const n = Number(fs.readFileSync(process.argv[1])); await sleep(1); fs.writeFileSync(process.argv[1], String(n + 1));`;
-    const ends = await Promise.all(Array.from({ length: 5 }, () => changer(line, 8).ended));
-    expect([ends, readFileSync(file, 'utf8'), litter()]).toEqual([[0, 0, 0, 0, 0], '40', []]);
+    const changers = every(2, [0, 0, 0, 0, 0]);
+    const ends = await Promise.all(changers.map(() => changer(line, 8).ended));
+    expect([ends, readFileSync(file, 'utf8'), litter()]).toEqual([changers, `${changers.length * 8}`, []]);
   });
   it('may create it', async () => {
     rmSync(file);

@@ -35,7 +35,7 @@ const denied: RegExp = any(
   '\\b(?:planned|plan(?:s|ning) to|roadmap|road map|upcoming|soon|coming|evaluating|exploring|intend(?:s|ing)? to|working on|expect(?:s|ed) (?:to|by|in)|rolling out|roll(?:ed)? out in|(?:in|under) (?:development|construction|consideration|review))\\b',
   '\\b(?:future|next) (?:release|version|year|quarter|phase)s?\\b|\\b(?:by|in|from|after|until) (?:Q[1-4] ?)?20[2-9]\\d\\b|\\bQ[1-4][ -](?:20|FY ?)\\d\\d(?:\\d\\d)?\\b',
   '\\b(?:tbd|tba|tbc|to be (?:determined|confirmed|decided|implemented|added|done|provided|defined))\\b',
-  '\\b(?:deprecated|discontinued|retired|removed (?:in|from|as of)|revoked|superseded|obsolete|outdated|end[- ]of[- ]life|sunset|suspended|withdrawn)\\b',
+  '\\b(?:deprecated|discontinued|retired|removed (?:in|from|as of)|(?<!\\b(?:access|accounts?|badges?|certificates?|credentials?|keys?|permissions?|privileges?|rights|roles?|sessions?|tokens?)\\b[\\w\\s,/-]{0,40})revoked|superseded|obsolete|outdated|(?<!\\b(?:at|of|until|upon) (?:the |its |their )?)end[- ]of[- ]life|sunset|suspended|withdrawn)\\b',
   `\\b${parties}(?:['’]?s)?[- ](?:responsib\\w*|owned)\\b|(?<!\\b(?:to|for) (?:[\\w-]+ ){0,4})\\b${parties}(?:['’]?s)?[- ]only\\b|\\b(?:sole|full|entire) responsibility of\\b`,
   '\\byour (?:sole |own )?responsibilit|\\byou are responsible|\\bnot applicable\\b|\\bn/a\\b|\\bnope\\b|[.?!:–—-]\\s*no\\.?$|^no\\s*[:,;.–—-]',
 );
@@ -59,6 +59,9 @@ const limited: RegExp = any(
   '\\bexcept\\w*\\b|\\bexclu(?:d|s)\\w*\\b|\\bminus\\b|\\bwithout\\b|\\bbut\\b',
   '\\b(?:draft|provisional|preliminary|tentative|interim|proposed|unapproved|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|old(?:er)?|caveats?|on[- ]prem\\w*)\\b',
   '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
+  '\\b(?:is|are) being\\b|\\bto be \\w+ed\\b|\\b(?:under|in) (?:evaluation|investigation)\\b|\\b(?:awaiting|attempted|considered|expected|recommended|roll-?out)\\b|\\bin (?:the |our )?(?:pipeline|queue)\\b|\\bas (?:needed|available|necessary|applicable|of version)\\b',
+  '\\b(?:ad[ -]hoc|configurable|delegated|compensating|minimal|occasional|opt[- ]out|out of date|weekdays?|byok|bring[- ]your[- ]own|excl)\\b|\\bw/o\\b|\\blimited (?!data sets?\\b|access\\b)|(?<!\\d)(?!24)\\d{1,2}x[1-7]\\b|\\b24x[1-6]\\b|\\b(?:other|newer) (?:data|disks?|systems?|volumes?|servers?|databases?)\\b|\\bnew (?:data|disks?|systems?|volumes?|servers?|databases?|accounts?)\\b|\\b(?:by|via|through|from|with) (?:an? |the |our )?(?:partners?|resellers?|third[- ]part(?:y|ies))\\b|\\bthird[- ]party (?:backup|encryption|hosting|monitoring|storage)',
+  `\\b(?:eu|us|uk|gov\\w*|american?|european?) (?:regions?|data ?cent(?:er|re)s?)\\b|\\bgovcloud\\b|,\\s*${plansAlone}$|^(?:gold|silver|platinum|ultimate|elite|starter|growth)$`,
 );
 
 /** Names of such tables, which say of all rows what holds for some. */

@@ -27,13 +27,14 @@ const tellsHow =
   /^(?:how|what)\b|implementation(?! status)|details?$|approach|solution|mechanism|measures?$|technolog|procedure|process/;
 /** Columns whose entries are against the verdict: what stands there is missing, and a None there is none. */
 const against =
-  /\bgaps?\b|\bfindings?\b|deviation|\bissues?\b|\brisks?\b|limitation|caveat|restriction|poa ?& ?m|poam|dependenc|prerequisite|precondition|conditions?$|exclusion|exception|configurable|compensating|weakness|open items?|target|deadline|\beta\b|\bdue\b/;
+  /\bgaps?\b|\bfindings?\b|deviation|\bissues?\b|\brisks?\b|limitation|caveat|restriction|poa ?& ?m|poam|dependenc|prerequisite|precondition|conditions?$|exclusion|exception|configurable|compensating|weakness|open items?|target|deadline|\beta\b|\bdue\b|\bgo[- ]?live\b|\b(?:available|effective|live|ready|starting) (?:from|on|by|as of)\b|\b(?:costs?|fees?|prices?|pricing|charges?)\b/;
 /** Columns of a kind of the product, which has the row or has it not. */
 const editions =
   /^(?:[\w-]+ )?(?:enterprise|premium|pro|professional|business|advanced|plus|standard|basic|free|starter|paid|client[- ]server|on[- ]prem[\w-]*|self[- ]host\w*|hosted|private cloud|legacy)(?: (?:plans?|tiers?|editions?|packages?|versions?|customers?|accounts?))?$/;
 /** Columns whose entries are what a row holds for. */
 const scopes = /appl|scope|region|tier|edition|plan|product|module|environment|audience/;
-const shares = /%|percent|cover|share|degree|extent|ratio|complete|implement|score|maturity|measured|managed/;
+const shares =
+  /%|percent|cover|share|degree|extent|ratio|complete|implement|score|rating|grade|maturity|measured|managed/;
 
 /** What a cell has that is empty, or denies what its column is called. */
 const isNone = (text: string) => /^(?:none|nil|nothing|false|off|disabled|0|[-–—✗✘✕]+)\.?$/i.test(text);
@@ -69,12 +70,15 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
   if (quotes.test(head)) return takenBack(text, 'rule');
   if (shows.test(head)) return takenBack(text, 'rule') ?? (isNone(text) || !isReference(text, called) ? 'part' : null);
   if (/implementation status/.test(head) === false && describes.test(head))
-    return meaningIn(text, called) === 'No' && !/^no?$/i.test(text)
+    return (meaningIn(text, called) === 'No' && !/^no?$/i.test(text)) ||
+      (text.length <= longestName && missing.test(text) && !text.endsWith('?'))
       ? 'all'
       : (takenBack(text, 'table') ?? (text.length <= longestName && isLoose(text) ? 'part' : null));
   if (remarks.test(head) && (isNone(text) || meaningIn(text, called) === 'NA')) return null;
   if (denies(text, called)) return 'all';
   if (isYes(text) || meaningIn(text, called) === 'Yes') return null;
+  // A day on which it begins or ends.
+  if (/^(?:20\d\d(?:-\d\d){0,2}|\d{1,2}([/.-])\d{1,2}\1\d{2,4})$/.test(text)) return 'part';
   if (/^[\d.,]+ ?%?$/.test(text)) return text.endsWith('%') || shares.test(head) ? 'part' : null;
   if (tellsHow.test(head)) return takenBack(text, 'vendor', called);
   const harmless = named && !scopes.test(head) && (/^\S*\d\S*$/.test(text) || isReference(text, called));
@@ -106,7 +110,7 @@ const asks = (text: string, called: ReadonlySet<string>): boolean =>
 
 /** A name of what is missing. */
 const missing =
-  /^(?:no|lack of|absence of|missing|absent)\b|\b(?:gaps?|deficienc(?:y|ies)|weakness(?:es)?|plain-?text|clear-?text|violations? (?:found|open))\b/i;
+  /^(?:no|lack of|absence of|missing|absent)\b|\b(?:gaps?|deficienc(?:y|ies)|weakness(?:es)?|plain-?text|clear-?text|violations? (?:found|open)|disabled|(?:turned|switched) off|inactive|deactivated|waive[dr]|exempt(?:ed)?|deferred|postponed|failed (?!log|attempt|access|sign)|insufficient|inadequate|incomplete|on hold|risk accept(?:ed|ance))\b|\b(?:none|not)\W*$/i;
 
 /** What a second verdict of a row takes back from the first. */
 export function takenInVerdict(text: string, called: ReadonlySet<string> = new Set()): TakenBack | null {

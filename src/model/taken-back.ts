@@ -1,7 +1,7 @@
 // Words by which a table takes back a verdict that stands in the same row. Its reader must not be promised what the row
 // does not promise, so these prefer to see one too many.
 
-import { isPlainDeed } from './plain-deed.ts';
+import { inOurWords, isPlainDeed } from './plain-deed.ts';
 
 /** `all`: nothing is left of the verdict. `part`: a part of it, or it has a condition. */
 export type TakenBack = 'all' | 'part';
@@ -36,7 +36,7 @@ const denied: RegExp = any(
   '\\b(?:future|next) (?:release|version|year|quarter|phase)s?\\b|\\b(?:by|in|from|after|until) (?:Q[1-4] ?)?20[2-9]\\d\\b|\\bQ[1-4][ -](?:20|FY ?)\\d\\d(?:\\d\\d)?\\b',
   '\\b(?:tbd|tba|tbc|to be (?:determined|confirmed|decided|implemented|added|done|provided|defined))\\b',
   '\\b(?:deprecated|discontinued|retired|removed (?:in|from|as of)|(?<!\\b(?:access|accounts?|badges?|certificates?|credentials?|keys?|permissions?|privileges?|rights|roles?|sessions?|tokens?)\\b[\\w\\s,/-]{0,40})revoked|superseded|obsolete|outdated|(?<!\\b(?:at|of|until|upon) (?:the |its |their )?)end[- ]of[- ]life|sunset|suspended|withdrawn)\\b',
-  `\\b${parties}(?:['’]?s)?[- ](?:responsib\\w*|owned)\\b|(?<!\\b(?:to|for) (?:[\\w-]+ ){0,4})\\b${parties}(?:['’]?s)?[- ]only\\b|\\b(?:sole|full|entire) responsibility of\\b`,
+  `\\b${parties}(?:['’]?s)?[- ](?:responsib\\w*|owned)\\b|(?<!\\b(?:to|for) (?:[\\w-]+ ){0,4})\\b${parties}(?:['’]?s)?[- ]only\\b|\\b(?:sole|full|entire) responsibility of\\b(?! (?:we|the vendor)\\b)`,
   '\\byour (?:sole |own )?responsibilit|\\byou are responsible|\\bnot applicable\\b|\\bn/a\\b|\\bnope\\b|[.?!:–—-]\\s*no\\.?$|^no\\s*[:,;.–—-]',
 );
 
@@ -99,7 +99,7 @@ export function takenBack(
   called: Iterable<string> = [],
 ): TakenBack | null {
   const said = text.slice(0, longest).replace(names, ' ').replace(forThem, ' ');
-  if (/~~/.test(said) || denied.test(said)) return 'all';
+  if (/~~/.test(said) || denied.test(by === 'vendor' ? inOurWords(said, called) : said)) return 'all';
   if (text.length > longest) return 'part';
   if (by === 'rule') return null;
   if (by === 'heading')

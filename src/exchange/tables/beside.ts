@@ -1,6 +1,6 @@
 // What the other cells of a row say of its verdict: a column that the table has for something else can take it back.
 
-import { isPlainDeed, isReference } from '../../model/plain-deed.ts';
+import { isPlainDeed, isReference, saysDeed } from '../../model/plain-deed.ts';
 import type { BesideFrom, LayoutName } from '../../model/table-claim.ts';
 import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import { asksOtherwise } from '../../words/buyer-form.ts';
@@ -49,6 +49,18 @@ const denies = (text: string, called: ReadonlySet<string>) => {
   return meaning === 'No' || meaning === 'NA' || isNone(text);
 };
 
+const lowest = /\b(?:free|basic|starter|standard|community)\b/;
+
+/** Heads of the kinds of a product, where a row is in each of them, the lowest among them. */
+export function inAllEditions(cells: readonly (readonly [head: string, text: string])[]): readonly string[] {
+  const of = cells.filter(([head]) => editions.test(headText(head)));
+  const all =
+    of.length > 1 &&
+    of.some(([head]) => lowest.test(headText(head))) &&
+    of.every(([, text]) => isYes(text) || /^y(?:es)?$/i.test(text));
+  return all ? of.map(([head]) => head) : [];
+}
+
 /** A question to which a Yes says another thing than that it is done. */
 const turnsAround = (text: string) => text.endsWith('?') && asksOtherwise(text, '');
 
@@ -75,6 +87,7 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
       ? 'all'
       : (takenBack(text, 'table') ?? (text.length <= longestName && isLoose(text) ? 'part' : null));
   if (remarks.test(head) && (isNone(text) || meaningIn(text, called) === 'NA')) return null;
+  if (remarks.test(head) && saysDeed(text, called)) return takenBack(text, 'rule');
   if (denies(text, called)) return 'all';
   if (isYes(text) || meaningIn(text, called) === 'Yes') return null;
   // A day on which it begins or ends.
@@ -119,6 +132,20 @@ export function takenInVerdict(text: string, called: ReadonlySet<string> = new S
   return meaning === 'Yes' ? null : meaning === 'Partially' ? 'part' : takenBack(text, 'vendor', called);
 }
 
+/** Whether the part of a customer says that it has none. */
+export const leavesNothing = (text: string): boolean =>
+  isNone(text) ||
+  meaningIn(text, new Set()) === 'NA' ||
+  /^(?:no|none|nothing)(?: (?:customer|further|additional))?(?: (?:actions?|responsibilit(?:y|ies)|tasks?|steps?))?(?: (?:is|are))?(?: (?:required|needed|necessary))?\.?$/i.test(
+    text,
+  );
+
+/** The beginning of what the vendor does, in a column that both parties share. */
+export const isOfVendor = (head: string, text: string, called: ReadonlySet<string>): boolean =>
+  /\b(?:csp|provider|vendor)\b/i.test(head) &&
+  [...called, 'we'].some((name) => name !== '' && text.toLowerCase().startsWith(`${name} `)) &&
+  takenBack(text, 'vendor', called) === null;
+
 /** What the vendor's half or the name of its control takes back. */
 export function takenInHalf(text: string, role: 'vendor' | 'control', called: ReadonlySet<string>): TakenBack | null {
   if (text === '') return null;
@@ -133,7 +160,7 @@ export const takenInCitation = (text: string): TakenBack | null =>
 
 /** Heads that ask for the verdict and for nothing else. */
 const plainHeads =
-  /^(?:(?:ssrm )?(?:control )?(?:ownership|owner|responsibility|responsible)(?: party| model| type)?|(?:shared|control) responsib\w*(?: party| model| type)?|(?:can be |is |are |be |fully )?inherit(?:ed|able|ability|ance)(?: type| status| level)?(?: from (?:the )?(?:csp|vendor|provider|service provider|cloud provider)s?| by (?:the )?(?:customer|csc|client)s?)?|(?:csp )?inherit(?:ed|able|ability|ance)|(?:csp )?caiq answer|csp answer)$/;
+  /^(?:who(?: is (?:responsible|the owner)|s responsible| does (?:it|this)| owns (?:it|this))|(?:ssrm )?(?:control )?(?:ownership|owner|responsibility|responsible)(?: party| model| type)?|(?:shared|control) responsib\w*(?: party| model| type)?|(?:can be |is |are |be |fully )?inherit(?:ed|able|ability|ance)(?: type| status| level)?(?: from (?:the )?(?:csp|vendor|provider|service provider|cloud provider)s?| by (?:the )?(?:customer|csc|client)s?)?|(?:csp )?inherit(?:ed|able|ability|ance)|(?:csp )?caiq answer|csp answer)$/;
 const inverted = /\b(?:not|non|cannot|can't|never|nothing|without|risks?|exclu\w*|exempt\w*|previous\w*|former\w*)\b/i;
 
 const customers =

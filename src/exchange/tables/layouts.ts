@@ -39,8 +39,9 @@ export const roleTests: readonly (readonly [role: TableRole, tests: readonly Tes
     'says',
     [
       is(/ssrm control ownership/),
-      is(/inherit/),
+      is(/^(?!.*\b(?:notes?|comments?|remarks?|details?|descriptions?|guidance|rationale|date)$).*inherit/),
       is(/^(?:control )?(?:responsib\w*|owner(?:ship)?)(?: party| model| type)?$|^shared responsib/),
+      is(/^who(?: is (?:responsible|the owner)|s responsible| does (?:it|this)| owns (?:it|this))$/),
     ],
   ],
   [

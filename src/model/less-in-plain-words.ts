@@ -88,9 +88,10 @@ const someone = /\b(?:clients?|customers?|patients?|tenants?|users?)\b/;
 /** Whether something belongs to people of whom the text does not say that they are the vendor's. */
 const isOfOthers = (text: string): boolean =>
   text.split(/[.;]/).some((sentence) => {
+    if (!sentence.includes('their')) return false;
     const [before = '', ...after] = sentence.replace(owned, ' ').split(/\btheir\b/);
     return after.length > 0 && (!people.test(before) || someone.test(before));
   });
 
-/** @param text in lower case, in which the vendor is "we" */
+/** @param text a sentence in lower case, in which the vendor is "we" */
 export const saysLess = (text: string): boolean => turns.test(text) || isOfOthers(text);

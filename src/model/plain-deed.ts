@@ -87,12 +87,17 @@ export const inOurWords = (text: string, called: Iterable<string>): string =>
     );
 const isKnown = (word: string) => isNumber(word) || roots(word).some((root) => known.has(root));
 
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.;])\s+|\n/);
+/** A longer one is left to a reader. */
+const longestSentence = 400;
+
 /** @param called names of its author, in lower case @param meaning it says what a word of a table means */
 export function isPlainDeed(text: string, called: Iterable<string> = [], meaning = false): boolean {
-  const whole = inOurWords(text, called);
-  const own = whole.replace(harmless, ' ').replace(stress, ' $1 ');
-  if (!signs.test(own) || saysLess(whole)) return false;
-  return wordsOf(own).every((word) => isKnown(word) || (meaning && ofMeaning.has(word)));
+  return sentencesOf(inOurWords(text, called)).every((sentence) => {
+    if (sentence.length > longestSentence || !signs.test(sentence.replace(stress, ' $1 '))) return false;
+    const own = sentence.replace(harmless, ' ').replace(stress, ' $1 ');
+    return wordsOf(own).every((word) => isKnown(word) || (meaning && ofMeaning.has(word))) && !saysLess(sentence);
+  });
 }
 
 const deeds: ReadonlySet<string> = new Set([verbs, inflected].flatMap((words) => words.split(' ')));
@@ -126,6 +131,7 @@ export function isReference(text: string, called: Iterable<string> = []): boolea
   const whole = inOurWords(text, called);
   return (
     signs.test(text) &&
+    text.length <= longestSentence &&
     !saysLess(whole) &&
     wordsOf(whole.replace(harmless, ' ')).every(
       (word) => isKnown(word) || ofPapers.has(word) || /^(?:[a-z]{1,6}\d+[a-z]?|(?:19|20)\d\d)$/.test(word),

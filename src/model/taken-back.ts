@@ -59,8 +59,6 @@ const limited: RegExp = any(
   '\\bexcept\\w*\\b|\\bexclu(?:d|s)\\w*\\b|\\bminus\\b|\\bwithout\\b|\\bbut\\b',
   '\\b(?:draft|provisional|preliminary|tentative|interim|proposed|unapproved|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|old(?:er)?|caveats?|on[- ]prem\\w*)\\b',
   '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
-  '\\b(?:is|are) being\\b|\\bto be \\w+ed\\b|\\b(?:under|in) (?:evaluation|investigation)\\b|\\b(?:awaiting|attempted|considered|expected|recommended|roll-?out)\\b|\\bin (?:the |our )?(?:pipeline|queue)\\b|\\bas (?:needed|available|necessary|applicable|of version)\\b',
-  '\\b(?:ad[ -]hoc|configurable|delegated|compensating|minimal|occasional|opt[- ]out|out of date|weekdays?|byok|bring[- ]your[- ]own|excl)\\b|\\bw/o\\b|\\blimited (?!data sets?\\b|access\\b)|(?<!\\d)(?!24)\\d{1,2}x[1-7]\\b|\\b24x[1-6]\\b|\\b(?:other|newer) (?:data|disks?|systems?|volumes?|servers?|databases?)\\b|\\bnew (?:data|disks?|systems?|volumes?|servers?|databases?|accounts?)\\b|\\b(?:by|via|through|from|with) (?:an? |the |our )?(?:partners?|resellers?|third[- ]part(?:y|ies))\\b|\\bthird[- ]party (?:backup|encryption|hosting|monitoring|storage)',
   `\\b(?:eu|us|uk|gov\\w*|american?|european?) (?:regions?|data ?cent(?:er|re)s?)\\b|\\bgovcloud\\b|,\\s*${plansAlone}$|^(?:gold|silver|platinum|ultimate|elite|starter|growth)$`,
 );
 

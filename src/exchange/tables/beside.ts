@@ -82,10 +82,9 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
   if (quotes.test(head)) return takenBack(text, 'rule');
   if (shows.test(head)) return takenBack(text, 'rule') ?? (isNone(text) || !isReference(text, called) ? 'part' : null);
   if (/implementation status/.test(head) === false && describes.test(head))
-    return (meaningIn(text, called) === 'No' && !/^no?$/i.test(text)) ||
-      (text.length <= longestName && missing.test(text) && !text.endsWith('?'))
+    return (meaningIn(text, called) === 'No' && !/^no?$/i.test(text)) || isBroken(text)
       ? 'all'
-      : (takenBack(text, 'table') ?? (text.length <= longestName && isLoose(text) ? 'part' : null));
+      : (takenBack(text, 'table') ?? ((text.length <= longestName && isLoose(text)) || isWeak(text) ? 'part' : null));
   if (remarks.test(head) && (isNone(text) || meaningIn(text, called) === 'NA')) return null;
   if (remarks.test(head) && saysDeed(text, called)) return takenBack(text, 'rule');
   if (denies(text, called)) return 'all';
@@ -107,9 +106,22 @@ const longestName = 80;
 /** What the name of a control has only where it says for whom, when, or how much of it. */
 const loose =
   /\b(?:you|yours?|they|theirs?|where|when|whenever|if|while|until|once|after|before|during|though|however|still|mostly|some|few|certain|selected|by (?!(?:a )?business associate))\b/i;
+/** Words by which a short name puts off or weakens what it names. A rule has them in longer texts. */
+const weak = new RegExp(
+  [
+    '\\b(?:is|are) being\\b|\\bto be \\w+ed\\b|\\b(?:under|in) (?:evaluation|investigation)\\b|\\b(?:awaiting|attempted|considered|expected|recommended|roll-?out)\\b|\\bin (?:the |our )?(?:pipeline|queue)\\b|\\bas (?:available|of version)\\b|(?<!\\bimplement(?:ed)? )\\bas (?:needed|necessary|applicable)\\b',
+    '\\b(?:ad[ -]hoc|configurable|delegated|compensating|minimal|occasional|out of date|weekdays?|byok|bring[- ]your[- ]own|excl)\\b|\\bw/o\\b|(?<!\\d)(?!24)\\d{1,2}x[1-7]\\b|\\b24x[1-6]\\b',
+    '\\blimited (?:audit|backups?|encryption|logging|monitoring|protection|review|support|training)',
+    '\\b(?:new|newer|other) (?:accounts?|data|databases?|disks?|servers?|systems?|volumes?)\\b',
+    '\\b(?:by|via|through|from|with) (?:an? |the |our )?(?:partners?|resellers?|third[- ]part(?:y|ies))\\b|\\bthird[- ]party (?:backup|encryption|hosting|monitoring|storage)',
+  ].join('|'),
+  'i',
+);
+const isWeak = (text: string): boolean => text.length <= longestName && weak.test(text);
+
 const bracketed = /[([]([^()[\]]*)[)\]]/g;
 const short =
-  /^(?:[Rr]equired|[Aa]ddressable|R\/A|[A-Za-z]|[ivx]+|[A-Z][A-Z&]{1,6}s?|[A-Z]\w{0,4}[A-Z]\w?|[\w.-]*\d[\w.-]*|)$/;
+  /^(?:[Rr]equired|and implement as needed|[Aa]ddressable|R\/A|[A-Za-z]|[ivx]+|[A-Z][A-Z&]{1,6}s?|[A-Z]\w{0,4}[A-Z]\w?|[\w.-]*\d[\w.-]*|)$/;
 
 /** Whether a name says more than what it names. */
 export const isLoose = (text: string): boolean =>
@@ -121,9 +133,14 @@ const asks = (text: string, called: ReadonlySet<string>): boolean =>
   text.endsWith('?') &&
   !isPlainDeed(text.slice(0, -1).replace(/^(?:is|are|do|does|have|has) (?:there |you |the |a |an )?/i, ''), called);
 
+/** A name of what is out of order. */
+const broken =
+  /\b(?:deactivated|deferred|disabled|failed (?!access|attempt|log|sign)|inactive|inadequate|incomplete|insufficient|on hold|postponed|risk accept(?:ed|ance)|(?:switched|turned) off|waived)\b|\bexempt(?:ed)?\W*$|\bexempt(?:ed)? from\b|\bwaiver on file\b/i;
+const isBroken = (text: string): boolean => text.length <= longestName && broken.test(text) && !text.endsWith('?');
+
 /** A name of what is missing. */
 const missing =
-  /^(?:no|lack of|absence of|missing|absent)\b|\b(?:gaps?|deficienc(?:y|ies)|weakness(?:es)?|plain-?text|clear-?text|violations? (?:found|open)|disabled|(?:turned|switched) off|inactive|deactivated|waive[dr]|exempt(?:ed)?|deferred|postponed|failed (?!log|attempt|access|sign)|insufficient|inadequate|incomplete|on hold|risk accept(?:ed|ance))\b|\b(?:none|not)\W*$/i;
+  /^(?:no|lack of|absence of|missing|absent)\b|\b(?:gaps?|deficienc(?:y|ies)|weakness(?:es)?|plain-?text|clear-?text|violations? (?:found|open))\b|\b(?:none|not)\W*$/i;
 
 /** What a second verdict of a row takes back from the first. */
 export function takenInVerdict(text: string, called: ReadonlySet<string> = new Set()): TakenBack | null {
@@ -151,8 +168,10 @@ export function takenInHalf(text: string, role: 'vendor' | 'control', called: Re
   if (text === '') return null;
   if (denies(text, called) || leftOpen.test(text)) return 'all';
   if (role === 'vendor') return isYes(text.replace(/\.$/, '')) ? null : takenBack(text, 'vendor', called);
-  if (missing.test(text) || turnsAround(text)) return 'all';
-  return takenBack(text, 'table') ?? (marked.test(text.replace(/\?$/, '')) || isLoose(text) ? 'part' : null);
+  if (missing.test(text) || isBroken(text) || turnsAround(text)) return 'all';
+  return (
+    takenBack(text, 'table') ?? (marked.test(text.replace(/\?$/, '')) || isLoose(text) || isWeak(text) ? 'part' : null)
+  );
 }
 
 export const takenInCitation = (text: string): TakenBack | null =>

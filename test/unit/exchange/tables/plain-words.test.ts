@@ -314,7 +314,6 @@ describe('plain words that take something back', () => {
     ['Control', 'Encryption excl. backups'],
     ['Control', 'Encryption (excl. backups)'],
     ['Control', 'Encryption as of version 9'],
-    ['Control', 'Opt-out encryption'],
     ['Control', 'Configurable session timeout'],
     ['Control', 'Encryption via partner'],
     ['Control', 'Encryption through reseller'],
@@ -589,6 +588,10 @@ describe('plain words', () => {
     ['Notes', 'We do this annually'],
     ['Notes', 'Daily backups, kept for 30 days'],
     ['Notes', 'AES-256'],
+    ['Description', 'Establish (and implement as needed) procedures for obtaining necessary ePHI'],
+    ['Description', 'Right to an accounting and exempt disclosures'],
+    ['Control', 'Establish, and implement as needed, procedures to restore any loss of data.'],
+    ['Control', 'Fundraising contacts and right to opt out'],
   ])('%s: %s', (head, text) => expect(stands(head, text)).toBe(true));
   it.each([
     'Backup',

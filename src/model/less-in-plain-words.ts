@@ -14,7 +14,7 @@ const safeguards =
 const undone =
   '(?:blocked|deleted|denied|discarded|erased|expired|overwritten|prevented|prohibited|purged|rejected|removed|revoked|terminated)';
 const undoes =
-  '(?:block|delet|den|discard|eras|prevent|prohibit|purg|reject|remov|revok|terminat)(?:e|es|s|y|ies|ing|ying)?';
+  '(?:block|delet|den|discard|eras|prevent|prohibit|purg|reduc|reject|remov|revok|terminat)(?:e|es|s|y|ies|ing|ying)?';
 const holds =
   '(?:access|alert|authenticate|block|contain|create|detect|document|enforce|ensure|filter|handle|hold|host|house|isolate|log|maintain|monitor|prevent|process|protect|receive|record|require|restrict|scan|separate|serve|store|transmit|verif)(?:s|es|y|ies)?\\b';
 const subset =
@@ -39,6 +39,7 @@ const turns: RegExp = new RegExp(
     '\\b(?:on|for|of|to|in|at|up) (?:all |the |our )*(?:critical|privileged|high[- ]risk) (?:access|accounts?|app(?:lication)?s?|assets?|data|databases?|servers?|systems?)\\b',
     '(?<!\\d)(?!24)\\d{1,2} ?[x/] ?[1-7]\\b(?![./]\\d)|\\b24 ?[x/] ?[1-6]\\b|(?<!\\b(?:24|four) )hours? (?:a|per|each|every) day\\b|(?<!\\b(?:7|seven) )days (?:a|per|each|every) week\\b',
     '\\b(?:guard|monitor|patrol|staff|supervis|watch)\\w*[^.;]* (?:at night|by day|in the (?:morning|evening))\\b',
+    '\\bin (?:the|this) region\\b|\\bin production\\W*$',
     '\\bhipaa (?:\\w+ )?(?:accounts?|applications?|areas?|backups?|buckets?|clusters?|databases?|environments?|infrastructure|networks?|platforms?|regions?|servers?|services?|storage|systems?|vpcs?|zones?)\\b|\\b(?:in|on|for|under|with) (?:the |our )?hipaa program\\b',
     '\\bprivate (?:accounts?|clusters?|databases?|environments?|hosts?|platforms?|servers?|storage)\\b',
     '\\b(?:level|service|layer|zone) (?:one|two|three|four|five)\\b|(?<!\\b(?:fips|140|pci|dss|hsm)\\b[\\w\\s.-]*)\\blevel \\d',
@@ -52,13 +53,14 @@ const turns: RegExp = new RegExp(
     '(?<!\\b(?:devices?|disks?|drives?|equipment|hardware|laptops?|media|servers?|storage|systems?|workstations?)\\b[\\w\\s,]*)\\bdecommissioned\\b',
     '^\\W*(?:\\w+ ){0,3}(?:breach(?:es)?|corruption|failures?|loss(?:es)?|outages?)\\W*$|\\b(?:issues?|risks?):|\\b(?:an|has|have|known) issues?\\b|\\b(?:is|are) an? (?:\\w+ )?(?:risk|vulnerability)\\b',
     '\\b(?:credentials?|data|ephi|keys?|messages?|passwords?|phi|records?) (?:is|are) (?:sent|transferred|transmitted) (?:by|in|over|through|via|with) (?:the )?(?:e-?mail|fax|http|phone|port|smtp|web)\\b|\\bport (?:21|23|25|80)\\b|\\b(?:credentials?|keys?|passwords?)\\b[^.;]* in (?:the |our )?(?:source )?code\\b',
-    '\\bat risk\\b|\\bin breach of\\b|\\bas[- ]is\\b',
+    '^\\W*(?:criminal (?!background|history)|improper|loss|reduced)\\b|\\bat risk\\b|\\bin breach of\\b|\\bas[- ]is\\b',
     // Whose it is.
     `\\b(?:by|with|to|at) (?!the vendor\\b)${article}(?:\\w+ )?${others}\\b(?<!(?:agreement|assess|audit|evaluat|examin|penetration|screen|sign|test)[^.;]*)`,
     `(?<!^|[.;:] ?|\\bthe )\\bvendors? ${acts}|\\b(?:subcontractors?|contractors?|suppliers?|subprocessors?|firms?) ${acts}|\\b(?:certificates?|letters?|reports?) (?:of|from|for) ${article}(?:\\w+ ){0,3}(?:vendors?|subcontractors?|contractors?|suppliers?|subprocessors?)\\b`,
     `(?:^|[.;:,] ?|\\b(?:the|each|every|all|any|an?|and) )${places} (?:\\w+ly )?${acts}|\\bby ${article}${places}\\b`,
     '\\b(?:by|to|with|from|for|of) them\\b|\\b(?:with|by|in|on|to) their\\b',
     `(?<!\\bour )\\b${places} (?:administrat|employee|manager|officer|personnel|staff|team)|\\b(?:employees|managers?|members|officers?|personnel|staff) (?:of|at) (?:the |each |every |an? )*${places}\\b|\\badministration ${acts}`,
+    `\\brequires? ${article}${places}\\b|\\b(?:assigned|transferred) to ${article}${places}\\b|\\brecords? (?:office|staff)\\b`,
     '\\b(?:is|are) with\\b|\\b(?:forwarded|moved|sent|transferred|transmitted) to we\\b|\\bon (?:the|our) website\\b',
     // Under a condition.
     '\\b(?:with|upon|under|after|within|by|on) (?:an? |the |all )*(?:active |written |signed )?(?:(?:business associate|confidentiality) )?agreements?\\b',
@@ -68,6 +70,7 @@ const turns: RegExp = new RegExp(
     `\\b(?:creat|delet|encrypt|eras|export|provision|purg|remov|restor|return|rotat)\\w*[^.;]* (?:by|via|through|with|on|after) ${article}(?:support )?(?:tickets?|emails?|messages?|forms?|phone)\\b`,
     // What the reader is to do.
     `${start}(?:use|log in|sign in|send|file|complete (?:an?|the)|create (?:an?|the) [\\w\\s-]+ and)\\b|\\b(?:assign|create|deploy|encrypt|send|write) (?:it|them)\\b`,
+    '^\\W*(?:acknowledge|assign|change|check|create|delete|generate|lock|maintain|manage|modify|monitor|remove|restore|restrict|retrieve|revoke|review|rotate|update|verify)\\b[^.;]*\\b(?:in|via|through|from) (?:the |our )?(?:\\w+ )?(?:app|application|dashboard|interface|website)\\b|^\\W*(?:modify|retrieve|sign) (?:an?|the)\\b|^\\W*(?:by|on|upon|via) (?:e-?mail|fax|form|phone|ticket)\\b',
     `${start}(?:forward|inform|notify|report)\\b[^.;]*\\bwe\\b`,
     '\\b(?:administered|assigned|changed|configured|created|granted|maintained|managed|revoked|updated) (?:by \\w+ )?(?:in|via|through|from|with|by) (?:the |our |an? )?(?:\\w+ )?(?:api|app|application|dashboard|form|interface|website)s?\\b',
     // What is provided to be used.

@@ -57,7 +57,7 @@ const harmless: RegExp = new RegExp(
     '(?<=(?:assess|audit|certif|evaluat|examin|penetration|review|test|validat|verif)[^.;]*)\\b(?:an )?independent third[- ]part(?:y|ies)\\b|\\bthird[- ]party (?:assessors?|assessments?|audits?|auditors?|penetration)\\b',
     '\\bsupport (?:agents?|engineers?|personnel|staff|teams?|tickets?)\\b',
     '\\bwhen (?:hired|(?:an )?employees? (?:joins?|leaves?)(?: the company)?|employment ends)\\b|\\b(?:every|each|once (?:a|per|every|each)) quarter\\b|\\bonce (?:a|per|every|each)\\b|\\btake place\\b',
-    '(?<=\\d\\w*\\+? )(?:or|and) (?:above|better|greater|higher|later|newer|stronger)\\b|\\b(?:one|two|three) or more\\b|\\b(?:more|less) than (?=one\\b|two\\b|\\d)|\\bno (?:later|more) than\\b|\\bwithout (?:unreasonable|undue) delay\\b',
+    '(?<=\\d\\w*\\+? )(?:or|and) (?:above|better|greater|higher|later|newer|stronger)\\b|\\b(?:one|two|three) or more\\b|\\b(?:more than|(?<=\\b(?:in|within) )less than) (?=one\\b|two\\b|\\d)|\\bno (?:later|more) than\\b|\\bwithout (?:unreasonable|undue) delay\\b',
     '\\b(?:and|or) (?:all |any )?other\\b|\\beach other\\b|\\baround the clock\\b|\\bdown to\\b|\\bprior to\\b|\\baccording to\\b|\\bthe same day\\b',
     '\\b(?:lock|log|sign|time)(?:s|d|ed|ged)? out\\b|\\bcarr(?:y|ies|ied) out\\b|\\bsingle[- ]sign[- ]?on\\b|\\bzero[- ]trust\\b|\\bminimum necessary\\b',
     '\\bhealth ?(?:information|data|records?)\\b|\\bmedical (?:records?|data|information)\\b|\\btext messages?\\b|\\bin case of (?:an? )?(?:emergency|failure|outage|incident|disaster)\\b',
@@ -100,15 +100,20 @@ export function isPlainDeed(text: string, called: Iterable<string> = [], meaning
   });
 }
 
+const techniques: ReadonlySet<string> = new Set(acronyms.split(' '));
 const deeds: ReadonlySet<string> = new Set([verbs, inflected].flatMap((words) => words.split(' ')));
 
 /** Whether a remark says what is done, or the technique of it; a thing alone can be what a row is limited to. */
 export function saysDeed(text: string, called: Iterable<string> = []): boolean {
   if (!isPlainDeed(text, called)) return false;
-  if (/^[a-z]+[- ]?v?\d[\d.+-]*$/i.test(text)) return true;
+  const words = wordsOf(text.toLowerCase());
+  const [first = '', ...rest] = words;
+  if (techniques.has(first) && rest.length > 0 && rest.every(isNumber)) return true;
+  // "Hosted databases" says for which.
+  if (words.length < 3 && !/ly$/.test(rest[0] ?? '')) return false;
   return (
     /\bwe do\b/i.test(text) ||
-    wordsOf(text.toLowerCase()).some((word) =>
+    words.some((word) =>
       /(?:ed|s)$/.test(word)
         ? roots(word).some((root) => root !== word && deeds.has(root))
         : inflected.split(' ').includes(word),

@@ -55,7 +55,7 @@ const turns: RegExp = new RegExp(
     '\\b(?:credentials?|data|ephi|keys?|messages?|passwords?|phi|records?) (?:is|are) (?:sent|transferred|transmitted) (?:by|in|over|through|via|with) (?:the )?(?:e-?mail|fax|http|phone|port|smtp|web)\\b|\\bport (?:21|23|25|80)\\b|\\b(?:credentials?|keys?|passwords?)\\b[^.;]* in (?:the |our )?(?:source )?code\\b',
     '^\\W*(?:criminal (?!background|history)|improper|loss|reduced)\\b|\\bat risk\\b|\\bin breach of\\b|\\bas[- ]is\\b',
     // Whose it is.
-    `\\b(?:by|with|to|at) (?!the vendor\\b)${article}(?:\\w+ )?${others}\\b(?<!(?:agreement|assess|audit|evaluat|examin|penetration|screen|sign|test)[^.;]*)`,
+    `\\b(?:by|with|to|at) (?!the vendor\\b)${article}(?:\\w+ )?${others}\\b(?<!(?:agreement|assess|audit|baa|evaluat|examin|penetration|screen|sign|test)[^.;]*)`,
     `(?<!^|[.;:] ?|\\bthe )\\bvendors? ${acts}|\\b(?:subcontractors?|contractors?|suppliers?|subprocessors?|firms?) ${acts}|\\b(?:certificates?|letters?|reports?) (?:of|from|for) ${article}(?:\\w+ ){0,3}(?:vendors?|subcontractors?|contractors?|suppliers?|subprocessors?)\\b`,
     `(?:^|[.;:,] ?|\\b(?:the|each|every|all|any|an?|and) )${places} (?:\\w+ly )?${acts}|\\bby ${article}${places}\\b`,
     '\\b(?:by|to|with|from|for|of) them\\b|\\b(?:with|by|in|on|to) their\\b',
@@ -64,7 +64,7 @@ const turns: RegExp = new RegExp(
     '\\b(?:is|are) with\\b|\\b(?:forwarded|moved|sent|transferred|transmitted) to we\\b|\\bon (?:the|our) website\\b',
     // Under a condition.
     '\\b(?:with|upon|under|after|within|by|on) (?:an? |the |all )*(?:active |written |signed )?(?:(?:business associate|confidentiality) )?agreements?\\b',
-    '\\b(?:backups?|deletion|encryption|failover|it|recovery|redundancy|replication|retention|this) requires?\\b|\\brequires? (?:an? |the |one |two |any )?(?:\\w+ ){0,2}?(?:account|configuration|form|key|ticket|update|change)\\b|\\brequires? (?:hardware|hsm|kms|mfa hardware)\\b|\\b(?:accounts?|agreements?|changes?|configuration|forms?|keys?|tickets?|updates?) (?:is|are) required\\b',
+    '\\b(?:backups?|deletion|encryption|failover|it|recovery|redundancy|replication|retention|this) requires?\\b|\\brequires? (?:an? |the |one |two |any )?(?:\\w+ ){0,2}?(?:account|configuration|form|key|ticket|update|change)\\b|\\brequires? (?:hardware|hsm|kms|mfa hardware)\\b|\\bactions? (?:is |are )?required\\b|\\b(?:accounts?|agreements?|changes?|configuration|forms?|keys?|tickets?|updates?) (?:is|are) required\\b',
     '\\bupon (?!(?:\\w+ )?(?:change|departure|detection|discovery|employment|entry|exit|expir|failure|hire|hiring|log|offboarding|onboarding|receipt|separation|termination|transfer))',
     `\\bper ${article}(?:support |service )?(?:tickets?|emails?|messages?|forms?|quer(?:y|ies))\\b`,
     `\\b(?:creat|delet|encrypt|eras|export|provision|purg|remov|restor|return|rotat)\\w*[^.;]* (?:by|via|through|with|on|after) ${article}(?:support )?(?:tickets?|emails?|messages?|forms?|phone)\\b`,
@@ -77,7 +77,7 @@ const turns: RegExp = new RegExp(
     '(?<!\\b(?:is|are) (?:\\w+ly )?)\\bprovided\\b(?! by\\b)|\\bprovid\\w* (?:an? |the |our )?(?:\\w+ ){0,3}(?:account|api|app|application|dashboard|documentation|form|interface|material|polic(?:y|ie)|report|software|storage)s?\\b',
     '\\bprovid\\w*[^.;]* to (?!(?:all |each |every |new |our )*(?:employees|personnel|staff|workforce)\\b)\\w+',
     // A clause that says of which: "disks that have an agent".
-    `(?<![,;] )\\b(?:that|which) (?!(?:\\w+ly )?${holds})(?<!\\b(?:plans?|polic(?:y|ies)|procedures?|program|training) (?:that|which) (?=(?:is|are)\\b))(?<!\\b(?:confirm|document|ensure|require|validate|verif)(?:s|y|ies|ing|ed)? that )(?<!\\b(?:in|on|with|by|via|through|within|to|from) (?:[\\w-]+ ){1,4}(?:that|which) (?=(?:is|are) (?:\\w+ly )?(?:encrypted|guarded|isolated|locked|monitored|patched|protected|replicated|secured|tested)\\b))`,
+    `(?<![,;] )\\b(?:that|which) (?!(?:\\w+ly )?${holds})(?<!\\b(?:plans?|polic(?:y|ies)|procedures?|program|software|training) (?:that|which) (?=(?:is|are)\\b))(?<!\\b(?:confirm|document|ensure|require|validate|verif)(?:s|y|ies|ing|ed)? that )(?<!\\b(?:in|on|with|by|via|through|within|to|from) (?:[\\w-]+ ){1,4}(?:that|which) (?=(?:is|are) (?:\\w+ly )?(?:encrypted|guarded|isolated|locked|monitored|patched|protected|replicated|secured|tested)\\b))`,
   ].join('|'),
 );
 

@@ -97,7 +97,11 @@ export function takenBack(
   called: Iterable<string> = [],
 ): TakenBack | null {
   const said = text.slice(0, longest).replace(names, ' ').replace(forThem, ' ');
-  if (/~~/.test(said) || denied.test(by === 'vendor' ? inOurWords(said, called) : said)) return 'all';
+  if (
+    /~~/.test(said) ||
+    denied.test(by === 'vendor' ? inOurWords(said, called).replace(/\bwhen not in use\b/g, ' ') : said)
+  )
+    return 'all';
   if (text.length > longest) return 'part';
   if (by === 'rule') return null;
   if (by === 'heading')

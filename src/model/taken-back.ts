@@ -35,7 +35,7 @@ const denied: RegExp = any(
   '\\b(?:planned|plan(?:s|ning) to|roadmap|road map|upcoming|soon|coming|evaluating|exploring|intend(?:s|ing)? to|working on|expect(?:s|ed) (?:to|by|in)|rolling out|roll(?:ed)? out in|(?:in|under) (?:development|construction|consideration|review))\\b',
   '\\b(?:future|next) (?:release|version|year|quarter|phase)s?\\b|\\b(?:by|in|from|after|until) (?:Q[1-4] ?)?20[2-9]\\d\\b|\\bQ[1-4][ -](?:20|FY ?)\\d\\d(?:\\d\\d)?\\b',
   '\\b(?:tbd|tba|tbc|to be (?:determined|confirmed|decided|implemented|added|done|provided|defined))\\b',
-  '\\b(?:deprecated|discontinued|retired|removed (?:in|from|as of)|(?<!\\b(?:access|accounts?|badges?|certificates?|credentials?|keys?|permissions?|privileges?|rights|roles?|sessions?|tokens?)\\b[\\w\\s,/-]{0,40})revoked|superseded|obsolete|outdated|(?<!\\b(?:at|of|until|upon) (?:the |its |their )?)end[- ]of[- ]life|sunset|suspended|withdrawn)\\b',
+  '\\b(?:deprecated|discontinued|retired(?! (?:assets?|devices?|disks?|drives?|equipment|hardware|media)\\b)|removed (?:in|from|as of)|(?<!\\b(?:access|accounts?|badges?|certificates?|credentials?|keys?|permissions?|privileges?|rights|roles?|sessions?|tokens?)\\b[\\w\\s,/-]{0,40})revoked|superseded|obsolete|outdated|(?<!\\b(?:at|of|until|upon) (?:the |its |their )?)end[- ]of[- ]life|sunset|suspended|withdrawn)\\b',
   `\\b${parties}(?:['’]?s)?[- ](?:responsib\\w*|owned)\\b|(?<!\\b(?:to|for) (?:[\\w-]+ ){0,4})\\b${parties}(?:['’]?s)?[- ]only\\b|\\b(?:sole|full|entire) responsibility of\\b(?! (?:we|the vendor)\\b)`,
   '\\byour (?:sole |own )?responsibilit|\\byou are responsible|\\bnot applicable\\b|\\bn/a\\b|\\bnope\\b|[.?!:–—-]\\s*no\\.?$|^no\\s*[:,;.–—-]',
 );

@@ -1,7 +1,7 @@
 // Words by which a table takes back a verdict that stands in the same row. Its reader must not be promised what the row
 // does not promise, so these prefer to see one too many.
 
-import { isPlainDeed } from './plain-deed.ts';
+import { inOurWords, isPlainDeed } from './plain-deed.ts';
 
 /** `all`: nothing is left of the verdict. `part`: a part of it, or it has a condition. */
 export type TakenBack = 'all' | 'part';
@@ -35,8 +35,8 @@ const denied: RegExp = any(
   '\\b(?:planned|plan(?:s|ning) to|roadmap|road map|upcoming|soon|coming|evaluating|exploring|intend(?:s|ing)? to|working on|expect(?:s|ed) (?:to|by|in)|rolling out|roll(?:ed)? out in|(?:in|under) (?:development|construction|consideration|review))\\b',
   '\\b(?:future|next) (?:release|version|year|quarter|phase)s?\\b|\\b(?:by|in|from|after|until) (?:Q[1-4] ?)?20[2-9]\\d\\b|\\bQ[1-4][ -](?:20|FY ?)\\d\\d(?:\\d\\d)?\\b',
   '\\b(?:tbd|tba|tbc|to be (?:determined|confirmed|decided|implemented|added|done|provided|defined))\\b',
-  '\\b(?:deprecated|discontinued|retired|removed (?:in|from|as of)|revoked|superseded|obsolete|outdated|end[- ]of[- ]life|sunset|suspended|withdrawn)\\b',
-  `\\b${parties}(?:['’]?s)?[- ](?:responsib\\w*|owned)\\b|(?<!\\b(?:to|for) (?:[\\w-]+ ){0,4})\\b${parties}(?:['’]?s)?[- ]only\\b|\\b(?:sole|full|entire) responsibility of\\b`,
+  '\\b(?:deprecated|discontinued|retired(?! (?:assets?|devices?|disks?|drives?|equipment|hardware|media)\\b)|removed (?:in|from|as of)|(?<!\\b(?:access|accounts?|badges?|certificates?|credentials?|keys?|permissions?|privileges?|rights|roles?|sessions?|tokens?)\\b[\\w\\s,/-]{0,40})revoked|superseded|obsolete|outdated|(?<!\\b(?:at|of|until|upon) (?:the |its |their )?)end[- ]of[- ]life|sunset|suspended|withdrawn)\\b',
+  `\\b${parties}(?:['’]?s)?[- ](?:responsib\\w*|owned)\\b|(?<!\\b(?:to|for) (?:[\\w-]+ ){0,4})\\b${parties}(?:['’]?s)?[- ]only\\b|\\b(?:sole|full|entire) responsibility of\\b(?! (?:we|the vendor)\\b)`,
   '\\byour (?:sole |own )?responsibilit|\\byou are responsible|\\bnot applicable\\b|\\bn/a\\b|\\bnope\\b|[.?!:–—-]\\s*no\\.?$|^no\\s*[:,;.–—-]',
 );
 
@@ -59,6 +59,7 @@ const limited: RegExp = any(
   '\\bexcept\\w*\\b|\\bexclu(?:d|s)\\w*\\b|\\bminus\\b|\\bwithout\\b|\\bbut\\b',
   '\\b(?:draft|provisional|preliminary|tentative|interim|proposed|unapproved|beta|preview|pilot|trial|early access|in progress|pending|temporar\\w*|previous(?:ly)?|former(?:ly)?|legacy|old(?:er)?|caveats?|on[- ]prem\\w*)\\b',
   '\\brequires? (?:an? |the )?(?:add-?on|upgrade|plan|subscription|customer|agreement|configuration|purchase|license)\\b',
+  `\\b(?:eu|us|uk|gov\\w*|american?|european?) (?:regions?|data ?cent(?:er|re)s?)\\b|\\bgovcloud\\b|,\\s*${plansAlone}$|^(?:gold|silver|platinum|ultimate|elite|starter|growth)$`,
 );
 
 /** Names of such tables, which say of all rows what holds for some. */
@@ -96,7 +97,11 @@ export function takenBack(
   called: Iterable<string> = [],
 ): TakenBack | null {
   const said = text.slice(0, longest).replace(names, ' ').replace(forThem, ' ');
-  if (/~~/.test(said) || denied.test(said)) return 'all';
+  if (
+    /~~/.test(said) ||
+    denied.test(by === 'vendor' ? inOurWords(said, called).replace(/\bwhen not in use\b/g, ' ') : said)
+  )
+    return 'all';
   if (text.length > longest) return 'part';
   if (by === 'rule') return null;
   if (by === 'heading')

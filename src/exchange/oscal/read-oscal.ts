@@ -83,7 +83,12 @@ function notDone(node: Node): RowSaid['notes'] {
 }
 
 /** A component: a row a requirement. What its statements say is a part of it. */
-function componentRows(component: Node, ofFile: RowSaid['beside'], theirs: ReadonlySet<string>): Rows {
+function componentRows(
+  component: Node,
+  ofFile: RowSaid['beside'],
+  theirs: ReadonlySet<string>,
+  called: RowSaid['called'],
+): Rows {
   const group = proseAt(component, 'title');
   const ofAll = notDone(component);
   const requirements = listAt(component, 'control-implementations').flatMap((implementation) => {
@@ -95,7 +100,7 @@ function componentRows(component: Node, ofFile: RowSaid['beside'], theirs: Reado
     const props = propsOf(node);
     const statements = listAt(node, 'statements');
     const provides = [node, ...statements].map((one) => proseAt(one, 'description'));
-    const of = { control: textAt(node, 'control-id'), props, group };
+    const of = { control: textAt(node, 'control-id'), props, group, called };
     return claimOf({
       ...{ node, ...of, provides, asks: [] },
       ...{ states: statesIn(props), parts: [...statements.map(propsOf).flatMap(statesIn), ...states] },
@@ -123,6 +128,7 @@ interface Plan {
   /** What the plan says of all its rows. */
   readonly ofAll: RowSaid['beside'];
   readonly theirs: ReadonlySet<string>;
+  readonly called: RowSaid['called'];
 }
 
 const stateOf = (node: Node): readonly string[] =>
@@ -132,7 +138,7 @@ const stateOf = (node: Node): readonly string[] =>
 
 /** One component of one requirement. Only what it exports is for customers. */
 function byComponent(node: Node, requirement: Node, others: readonly string[], plan: Plan): Rows {
-  const { components, undone, beside, notes, ofAll, theirs } = plan;
+  const { components, undone, beside, notes, ofAll, theirs, called } = plan;
   const control = textAt(requirement, 'control-id');
   const props = propsOf(requirement);
   const exported = objectAt(node, 'export');
@@ -164,6 +170,7 @@ function byComponent(node: Node, requirement: Node, others: readonly string[], p
       control,
       props,
       group,
+      called,
       states: own,
       parts: [...statesIn(props), ...others],
       origins,
@@ -197,7 +204,7 @@ function requirementRows(node: Node, plan: Plan): Rows {
   return together(all.map((one) => byComponent(one, node, others, plan)));
 }
 
-function planRows(root: Node): Rows {
+function planRows(root: Node, called: RowSaid['called']): Rows {
   const components = listAt(objectAt(root, 'system-implementation'), 'components');
   const titles = new Map(components.map((c) => [textAt(c, 'uuid').toLowerCase(), proseAt(c, 'title')]));
   const requirements = listAt(objectAt(root, 'control-implementation'), 'implemented-requirements');
@@ -205,12 +212,20 @@ function planRows(root: Node): Rows {
   const beside = new Map(components.map((c) => [textAt(c, 'uuid').toLowerCase(), besideAll(c)]));
   const system = objectAt(root, 'system-characteristics');
   const ofAll = [...besideFile(root), ...besideAll(system), ...besideAll(objectAt(root, 'control-implementation'))];
-  const plan = { components: titles, undone, beside, notes: notDone(system), ofAll, theirs: customerRoles(root) };
+  const plan = {
+    components: titles,
+    undone,
+    beside,
+    notes: notDone(system),
+    ofAll,
+    theirs: customerRoles(root),
+    called,
+  };
   return together(requirements.map((node) => requirementRows(node, plan)));
 }
 
 /** @param label the file, for errors. Throws SourceError and InvalidInput. */
-export function readOscal(bytes: Buffer, label: string, _: Wishes): TableRead {
+export function readOscal(bytes: Buffer, label: string, { vendorCalled }: Wishes): TableRead {
   const { model, root } = readTree(bytes, label);
   if (model === 'mapping-collection') throw new SourceError({ says: 'oscal-pairs', label });
   const capabilities = listAt(root, 'capabilities');
@@ -218,8 +233,8 @@ export function readOscal(bytes: Buffer, label: string, _: Wishes): TableRead {
   const ofFile = besideFile(root);
   const { claims, left } =
     model === 'component-definition'
-      ? together(components.map((one) => componentRows(one, ofFile, customerRoles(root))))
-      : planRows(root);
+      ? together(components.map((one) => componentRows(one, ofFile, customerRoles(root), vendorCalled)))
+      : planRows(root, vendorCalled);
   const title = proseAt(objectAt(root, 'metadata'), 'title');
   return {
     ...{ label, title: title === '' ? null : title, layouts: [model] },

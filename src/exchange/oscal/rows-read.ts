@@ -19,6 +19,8 @@ export interface RowSaid {
   readonly props: readonly Prop[];
   /** The component or system that it is said of. */
   readonly group: string;
+  /** Names of the vendor, in lower case. */
+  readonly called: ReadonlySet<string>;
   readonly states: readonly string[];
   /** The states of its parts, where they have their own. */
   readonly parts: readonly string[];
@@ -73,7 +75,7 @@ export function claimOf(said: RowSaid): TableClaim {
   };
   const noted = [...said.provides.map((text) => ['description', text] as const), ...said.notes].flatMap(
     ([column, text]): readonly Beside[] => {
-      const takes = takenBack(text, 'vendor', [said.group.toLowerCase()]);
+      const takes = takenBack(text, 'vendor', [said.group.toLowerCase(), ...said.called]);
       return takes === null ? [] : [{ from: { column }, text: oneLine(text), takes }];
     },
   );

@@ -1,6 +1,6 @@
 // What the other cells of a row say of its verdict: a column that the table has for something else can take it back.
 
-import { isPlainDeed, isReference } from '../../model/plain-deed.ts';
+import { isPlainDeed, isReference, saysDeed } from '../../model/plain-deed.ts';
 import type { BesideFrom, LayoutName } from '../../model/table-claim.ts';
 import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import { asksOtherwise } from '../../words/buyer-form.ts';
@@ -27,13 +27,14 @@ const tellsHow =
   /^(?:how|what)\b|implementation(?! status)|details?$|approach|solution|mechanism|measures?$|technolog|procedure|process/;
 /** Columns whose entries are against the verdict: what stands there is missing, and a None there is none. */
 const against =
-  /\bgaps?\b|\bfindings?\b|deviation|\bissues?\b|\brisks?\b|limitation|caveat|restriction|poa ?& ?m|poam|dependenc|prerequisite|precondition|conditions?$|exclusion|exception|configurable|compensating|weakness|open items?|target|deadline|\beta\b|\bdue\b/;
+  /\bgaps?\b|\bfindings?\b|deviation|\bissues?\b|\brisks?\b|limitation|caveat|restriction|poa ?& ?m|poam|dependenc|prerequisite|precondition|conditions?$|exclusion|exception|configurable|compensating|weakness|open items?|target|deadline|\beta\b|\bdue\b|\bgo[- ]?live\b|\b(?:available|effective|live|ready|starting) (?:from|on|by|as of)\b|\b(?:costs?|fees?|prices?|pricing|charges?)\b/;
 /** Columns of a kind of the product, which has the row or has it not. */
 const editions =
   /^(?:[\w-]+ )?(?:enterprise|premium|pro|professional|business|advanced|plus|standard|basic|free|starter|paid|client[- ]server|on[- ]prem[\w-]*|self[- ]host\w*|hosted|private cloud|legacy)(?: (?:plans?|tiers?|editions?|packages?|versions?|customers?|accounts?))?$/;
 /** Columns whose entries are what a row holds for. */
 const scopes = /appl|scope|region|tier|edition|plan|product|module|environment|audience/;
-const shares = /%|percent|cover|share|degree|extent|ratio|complete|implement|score|maturity|measured|managed/;
+const shares =
+  /%|percent|cover|share|degree|extent|ratio|complete|implement|score|rating|grade|maturity|measured|managed/;
 
 /** What a cell has that is empty, or denies what its column is called. */
 const isNone = (text: string) => /^(?:none|nil|nothing|false|off|disabled|0|[-–—✗✘✕]+)\.?$/i.test(text);
@@ -47,6 +48,18 @@ const denies = (text: string, called: ReadonlySet<string>) => {
   const meaning = meaningIn(text, called);
   return meaning === 'No' || meaning === 'NA' || isNone(text);
 };
+
+const lowest = /\b(?:free|basic|starter|standard|community)\b/;
+
+/** Heads of the kinds of a product, where a row is in each of them, the lowest among them. */
+export function inAllEditions(cells: readonly (readonly [head: string, text: string])[]): readonly string[] {
+  const of = cells.filter(([head]) => editions.test(headText(head)));
+  const all =
+    of.length > 1 &&
+    of.some(([head]) => lowest.test(headText(head))) &&
+    of.every(([, text]) => isYes(text) || /^y(?:es)?$/i.test(text));
+  return all ? of.map(([head]) => head) : [];
+}
 
 /** A question to which a Yes says another thing than that it is done. */
 const turnsAround = (text: string) => text.endsWith('?') && asksOtherwise(text, '');
@@ -69,12 +82,15 @@ export function takenBeside(rawHead: string, text: string, called: ReadonlySet<s
   if (quotes.test(head)) return takenBack(text, 'rule');
   if (shows.test(head)) return takenBack(text, 'rule') ?? (isNone(text) || !isReference(text, called) ? 'part' : null);
   if (/implementation status/.test(head) === false && describes.test(head))
-    return meaningIn(text, called) === 'No' && !/^no?$/i.test(text)
+    return (meaningIn(text, called) === 'No' && !/^no?$/i.test(text)) || isBroken(text)
       ? 'all'
-      : (takenBack(text, 'table') ?? (text.length <= longestName && isLoose(text) ? 'part' : null));
+      : (takenBack(text, 'table') ?? ((text.length <= longestName && isLoose(text)) || isWeak(text) ? 'part' : null));
   if (remarks.test(head) && (isNone(text) || meaningIn(text, called) === 'NA')) return null;
+  if (remarks.test(head) && saysDeed(text, called)) return takenBack(text, 'rule');
   if (denies(text, called)) return 'all';
   if (isYes(text) || meaningIn(text, called) === 'Yes') return null;
+  // A day on which it begins or ends.
+  if (/^(?:20\d\d(?:-\d\d){0,2}|\d{1,2}([/.-])\d{1,2}\1\d{2,4})$/.test(text)) return 'part';
   if (/^[\d.,]+ ?%?$/.test(text)) return text.endsWith('%') || shares.test(head) ? 'part' : null;
   if (tellsHow.test(head)) return takenBack(text, 'vendor', called);
   const harmless = named && !scopes.test(head) && (/^\S*\d\S*$/.test(text) || isReference(text, called));
@@ -90,9 +106,22 @@ const longestName = 80;
 /** What the name of a control has only where it says for whom, when, or how much of it. */
 const loose =
   /\b(?:you|yours?|they|theirs?|where|when|whenever|if|while|until|once|after|before|during|though|however|still|mostly|some|few|certain|selected|by (?!(?:a )?business associate))\b/i;
+/** Words by which a short name puts off or weakens what it names. A rule has them in longer texts. */
+const weak = new RegExp(
+  [
+    '\\b(?:is|are) being\\b|\\bto be \\w+ed\\b|\\b(?:under|in) (?:evaluation|investigation)\\b|\\b(?:awaiting|attempted|considered|expected|recommended|roll-?out)\\b|\\bin (?:the |our )?(?:pipeline|queue)\\b|\\bas (?:available|of version)\\b|(?<!\\bimplement(?:ed)? )\\bas (?:needed|necessary|applicable)\\b',
+    '\\b(?:ad[ -]hoc|configurable|delegated|compensating|minimal|occasional|out of date|weekdays?|byok|bring[- ]your[- ]own|excl)\\b|\\bw/o\\b|(?<!\\d)(?!24)\\d{1,2}x[1-7]\\b|\\b24x[1-6]\\b',
+    '\\blimited (?:audit|backups?|encryption|logging|monitoring|protection|review|support|training)',
+    '\\b(?:new|newer|other) (?:accounts?|data|databases?|disks?|servers?|systems?|volumes?)\\b',
+    '\\b(?:by|via|through|from|with) (?:an? |the |our )?(?:partners?|resellers?|third[- ]part(?:y|ies))\\b|\\bthird[- ]party (?:backup|encryption|hosting|monitoring|storage)',
+  ].join('|'),
+  'i',
+);
+const isWeak = (text: string): boolean => text.length <= longestName && weak.test(text);
+
 const bracketed = /[([]([^()[\]]*)[)\]]/g;
 const short =
-  /^(?:[Rr]equired|[Aa]ddressable|R\/A|[A-Za-z]|[ivx]+|[A-Z][A-Z&]{1,6}s?|[A-Z]\w{0,4}[A-Z]\w?|[\w.-]*\d[\w.-]*|)$/;
+  /^(?:[Rr]equired|and implement as needed|[Aa]ddressable|R\/A|[A-Za-z]|[ivx]+|[A-Z][A-Z&]{1,6}s?|[A-Z]\w{0,4}[A-Z]\w?|[\w.-]*\d[\w.-]*|)$/;
 
 /** Whether a name says more than what it names. */
 export const isLoose = (text: string): boolean =>
@@ -104,9 +133,14 @@ const asks = (text: string, called: ReadonlySet<string>): boolean =>
   text.endsWith('?') &&
   !isPlainDeed(text.slice(0, -1).replace(/^(?:is|are|do|does|have|has) (?:there |you |the |a |an )?/i, ''), called);
 
+/** A name of what is out of order. */
+const broken =
+  /\b(?:deactivated|deferred|disabled|failed (?!access|attempt|log|sign)|inactive|inadequate|incomplete|insufficient|on hold|postponed|risk accept(?:ed|ance)|(?:switched|turned) off|waived)\b|\bexempt(?:ed)?\W*$|\bexempt(?:ed)? from\b|\bwaiver on file\b/i;
+const isBroken = (text: string): boolean => text.length <= longestName && broken.test(text) && !text.endsWith('?');
+
 /** A name of what is missing. */
 const missing =
-  /^(?:no|lack of|absence of|missing|absent)\b|\b(?:gaps?|deficienc(?:y|ies)|weakness(?:es)?|plain-?text|clear-?text|violations? (?:found|open))\b/i;
+  /^(?:no|lack of|absence of|missing|absent)\b|\b(?:gaps?|deficienc(?:y|ies)|weakness(?:es)?|plain-?text|clear-?text|violations? (?:found|open))\b|\b(?:none|not)\W*$/i;
 
 /** What a second verdict of a row takes back from the first. */
 export function takenInVerdict(text: string, called: ReadonlySet<string> = new Set()): TakenBack | null {
@@ -115,13 +149,29 @@ export function takenInVerdict(text: string, called: ReadonlySet<string> = new S
   return meaning === 'Yes' ? null : meaning === 'Partially' ? 'part' : takenBack(text, 'vendor', called);
 }
 
+/** Whether the part of a customer says that it has none. */
+export const leavesNothing = (text: string): boolean =>
+  isNone(text) ||
+  meaningIn(text, new Set()) === 'NA' ||
+  /^(?:no|none|nothing)(?: (?:customer|further|additional))?(?: (?:actions?|responsibilit(?:y|ies)|tasks?|steps?))?(?: (?:is|are))?(?: (?:required|needed|necessary))?\.?$/i.test(
+    text,
+  );
+
+/** The beginning of what the vendor does, in a column that both parties share. */
+export const isOfVendor = (head: string, text: string, called: ReadonlySet<string>): boolean =>
+  /\b(?:csp|provider|vendor)\b/i.test(head) &&
+  [...called, 'we'].some((name) => name !== '' && text.toLowerCase().startsWith(`${name} `)) &&
+  takenBack(text, 'vendor', called) === null;
+
 /** What the vendor's half or the name of its control takes back. */
 export function takenInHalf(text: string, role: 'vendor' | 'control', called: ReadonlySet<string>): TakenBack | null {
   if (text === '') return null;
   if (denies(text, called) || leftOpen.test(text)) return 'all';
   if (role === 'vendor') return isYes(text.replace(/\.$/, '')) ? null : takenBack(text, 'vendor', called);
-  if (missing.test(text) || turnsAround(text)) return 'all';
-  return takenBack(text, 'table') ?? (marked.test(text.replace(/\?$/, '')) || isLoose(text) ? 'part' : null);
+  if (missing.test(text) || isBroken(text) || turnsAround(text)) return 'all';
+  return (
+    takenBack(text, 'table') ?? (marked.test(text.replace(/\?$/, '')) || isLoose(text) || isWeak(text) ? 'part' : null)
+  );
 }
 
 export const takenInCitation = (text: string): TakenBack | null =>
@@ -129,7 +179,7 @@ export const takenInCitation = (text: string): TakenBack | null =>
 
 /** Heads that ask for the verdict and for nothing else. */
 const plainHeads =
-  /^(?:(?:ssrm )?(?:control )?(?:ownership|owner|responsibility|responsible)(?: party| model| type)?|(?:shared|control) responsib\w*(?: party| model| type)?|(?:can be |is |are |be |fully )?inherit(?:ed|able|ability|ance)(?: type| status| level)?(?: from (?:the )?(?:csp|vendor|provider|service provider|cloud provider)s?| by (?:the )?(?:customer|csc|client)s?)?|(?:csp )?inherit(?:ed|able|ability|ance)|(?:csp )?caiq answer|csp answer)$/;
+  /^(?:who(?: is (?:responsible|the owner)|s responsible| does (?:it|this)| owns (?:it|this))|(?:ssrm )?(?:control )?(?:ownership|owner|responsibility|responsible)(?: party| model| type)?|(?:shared|control) responsib\w*(?: party| model| type)?|(?:can be |is |are |be |fully )?inherit(?:ed|able|ability|ance)(?: type| status| level)?(?: from (?:the )?(?:csp|vendor|provider|service provider|cloud provider)s?| by (?:the )?(?:customer|csc|client)s?)?|(?:csp )?inherit(?:ed|able|ability|ance)|(?:csp )?caiq answer|csp answer)$/;
 const inverted = /\b(?:not|non|cannot|can't|never|nothing|without|risks?|exclu\w*|exempt\w*|previous\w*|former\w*)\b/i;
 
 const customers =

@@ -14,7 +14,7 @@ import type {
 import type { TakenBack } from '../../model/taken-back.ts';
 import { limits } from '../limits.ts';
 import { behindBar } from './behind-bar.ts';
-import { type Beside, takenInCitation, takenInHalf, takenInHead } from './beside.ts';
+import { type Beside, isOfVendor, leavesNothing, takenInCitation, takenInHalf, takenInHead } from './beside.ts';
 import { cellLines, cellText } from './clean.ts';
 import { type Outside, type Place, saidOfTable, saidOutside, takenInHeading } from './outside.ts';
 import { takenInParty } from './party-columns.ts';
@@ -82,6 +82,7 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
   // What is left out of a half could take something back, so the half stays, cut.
   const half = (role: 'vendor' | 'customer'): string | null => {
     const text = textIn(role);
+    if (role === 'customer' && leavesNothing(text)) return null;
     if (text.length <= limits.cellCharacters) return text === '' ? null : text;
     remarks.push({ says: 'long', role, characters: text.length });
     return `${text.slice(0, limits.cellCharacters - 1)}…`;
@@ -103,12 +104,16 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
     head.columns.has(role)
       ? taken({ column: headOf(role) }, headOf(role), takenInHead(headOf(role), called, named))
       : [];
+  const shared =
+    alone === 'Yes' && textIn('vendor') === '' && isOfVendor(headOf('customer'), textIn('customer'), called);
   const words = row.marked?.words ?? [answer ?? '', owner];
   const defined = words.flatMap((word) => outside.ofWord.get(word.toLowerCase()) ?? []);
   return behindBar(
     {
       ...{ place, text: citation, control: textIn('control') || null, says, countsAs: null },
-      ...{ vendor: half('vendor'), customer: half('customer') },
+      ...(shared
+        ? { vendor: half('customer'), customer: null }
+        : { vendor: half('vendor'), customer: half('customer') }),
       ...{ audience: null, group, remarks },
     },
     alone,

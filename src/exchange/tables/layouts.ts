@@ -39,8 +39,9 @@ export const roleTests: readonly (readonly [role: TableRole, tests: readonly Tes
     'says',
     [
       is(/ssrm control ownership/),
-      is(/inherit/),
+      is(/^(?!.*\b(?:notes?|comments?|remarks?|details?|descriptions?|guidance|rationale|date)$).*inherit/),
       is(/^(?:control )?(?:responsib\w*|owner(?:ship)?)(?: party| model| type)?$|^shared responsib/),
+      is(/^who(?: is (?:responsible|the owner)|s responsible| does (?:it|this)| owns (?:it|this))$/),
     ],
   ],
   [
@@ -64,7 +65,7 @@ export const roleTests: readonly (readonly [role: TableRole, tests: readonly Tes
         /(?:hipaa|hitech|\bcfr\b|security rule|privacy rule).*(?:rule|section|ref|standard|require|safeguard|regulat|provision|mapping|control|\bid\b)/,
       ),
       is(/^(?:the )?(?:hipaa|hitech|45 ?cfr|cfr)(?:$|\W)|\brule$/),
-      is(/^(?:authoritative |regulatory |legal )?(?:sources?|references?|regulations?|provisions?|sections?)$/),
+      is(/^(?:authoritative |regulatory |legal )?(?:sources?|references?|refs?|regulations?|provisions?|sections?)$/),
       is(/^(?:safeguards?|standards?|requirements?)(?: (?:id|no|number|reference))?$/),
       is(/^question (?:id|number|no)$/),
       is(

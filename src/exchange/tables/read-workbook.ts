@@ -10,6 +10,7 @@ import type { Beside } from './beside.ts';
 import { claimsIn, type Section } from './claims.ts';
 import { cellText } from './clean.ts';
 import { noTable } from './no-table.ts';
+import { definesWords } from './outside.ts';
 import { type DataRow, type FoundTables, tableTaker, titleLines } from './table.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -67,7 +68,7 @@ export function readWorkbook(bytes: Buffer, label: string, wishes: Wishes): Tabl
       const tables = taker.found(merges);
       around.push(...(tables?.before ?? start.map((row) => row.slice(0, 2).join(' = '))));
       if (tables === null) {
-        covers.push(...start.flat());
+        covers.push(...start.filter((row) => !definesWords(row.slice(0, 2).join(' = '))).flat());
         return [];
       }
       const { rows, elsewhere } = withComments(tables.rows, comments());

@@ -5,12 +5,13 @@ import type { TableRole } from '../../model/table-claim.ts';
 import { type ForeignCell, type ForeignRow, textCell } from '../cell.ts';
 import { limits } from '../limits.ts';
 import type { Merge } from '../worksheet.ts';
-import { type Beside, takenBeside } from './beside.ts';
+import { type Beside, inAllEditions, takenBeside } from './beside.ts';
 import { cellText } from './clean.ts';
 import { calledIn, type Head, headIn, headText, type Twice } from './head.ts';
 import { type BesideColumn, type Kept, withMerges } from './merged-cells.ts';
 import { type Marked, marksAnother } from './party-columns.ts';
 import { headOfBoth, underTitles } from './two-rows.ts';
+import { withCitations } from './which-cites.ts';
 import type { Wishes } from './wishes.ts';
 
 /** A row below a head, with the columns that were asked for. */
@@ -62,12 +63,16 @@ function besideIn(
   called: ReadonlySet<string>,
 ): readonly BesideColumn[] {
   const given = new Set([...head.columns.values(), ...head.parties.keys()]);
+  const ofEditions = new Set(
+    inAllEditions(full.map(([column, { text }]) => [head.texts.get(column) ?? '', cellText(text)])),
+  );
   return full.flatMap(([column, cell]): readonly BesideColumn[] => {
     if (given.has(column)) return [];
     const text = cellText(cell.text.slice(0, limits.cellCharacters));
     const name = head.texts.get(column) ?? '';
     if (head.parties.size > 0 && marksAnother(headText(name), text))
       return [{ column, from: { column: name }, text: `${name}: ${text}`, takes: 'part' }];
+    if (ofEditions.has(name)) return [];
     const takes = text === '' ? null : takenBeside(name, text, called, head.layout);
     return takes === null ? [] : [{ column, from: { column: name }, text, takes }];
   });
@@ -192,7 +197,7 @@ export function tableTaker(label: string, sheet: string | null, { columns: named
         if (twice !== null) throw new SourceError({ says: 'table-twice', label, sheet, ...twice });
         return null;
       }
-      return { rows: withMerges(kept, merges, { label, sheet }), intro, before };
+      return { rows: withMerges(named.size > 0 ? kept : withCitations(kept), merges, { label, sheet }), intro, before };
     },
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readOscal } from '../../../../src/exchange/oscal/read-oscal.ts';
 import { draftIn } from '../../../../src/exchange/oscal/read-own.ts';
 
-const wishes = { sheet: null, columns: new Map(), vendorCalled: new Set<string>() } as never;
+const wishes = { sheet: null, columns: new Map(), vendorCalled: new Set(['acme']) } as never;
 const uuid = (n: number) => `11111111-2222-4000-8000-${String(n).padStart(12, '0')}`;
 const metadata = {
   ...{ title: 'Acme', 'last-modified': '2026-01-01T00:00:00Z', version: '1', 'oscal-version': '1.1.2' },
@@ -88,6 +88,16 @@ describe('a component definition', () => {
   it('is read by the label of a control before its id', () => {
     const props = [{ name: 'label', value: '164.312(c)(2)' }];
     expect(component({ 'control-id': 'x-17', description: '.', props }).claims[0]?.text).toBe('164.312(c)(2)');
+  });
+
+  it('knows the vendor and the component by their names', () => {
+    const of = (description: string) =>
+      component({ 'control-id': 'hipaa-164.312-b', description, ...status('implemented') }).claims[0]?.countsAs;
+    expect(['Acme logs access.', 'Vault logs access.', 'Apex logs access.'].map(of)).toEqual([
+      'Yes',
+      'Yes',
+      'Partially',
+    ]);
   });
 
   it('counts no verdict beyond what its origin says', () => {

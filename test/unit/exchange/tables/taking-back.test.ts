@@ -632,3 +632,93 @@ describe('heads over two rows', () => {
     expect(worth(read, doubted)).toBe('Partially');
   });
 });
+
+describe('a table as vendors have it', () => {
+  it('has its citations where they stand, whatever the column is called', () => {
+    const { claims } = csv([
+      ['Control', 'Requirement', 'Responsibility', 'Heron responsibilities', 'Customer responsibilities'],
+      [doubted, 'Encryption', 'Heron', 'Encrypts all disks.', 'N/A'],
+      [plain, 'TLS', 'Shared', '', 'Renew certificates.'],
+    ]);
+    expect(claims).toMatchObject([
+      { text: doubted, control: 'Encryption', says: 'Heron', countsAs: 'Yes', customer: null },
+      { text: plain, control: 'TLS', says: 'Shared', customer: 'Renew certificates.' },
+    ]);
+  });
+  it.each(['N/A', 'None', '-', 'No action required', 'No customer action is needed.', 'Not applicable'])(
+    'leaves nothing to the customer with %s',
+    (text) =>
+      expect(
+        csv([
+          ['Section', 'Inherited', 'Customer Responsibility'],
+          [doubted, 'Yes', text],
+        ]).claims[0]?.customer,
+      ).toBeNull(),
+  );
+  it.each(['Nothing but keys', 'No later than May, rotate keys', 'None of it is done for you'])(
+    'leaves something to the customer with %s',
+    (text) =>
+      expect(
+        csv([
+          ['Section', 'Inherited', 'Customer Responsibility'],
+          [doubted, 'Yes', text],
+        ]).claims[0]?.customer,
+      ).toBe(text),
+  );
+  it('has what the vendor does in a column of both parties', () => {
+    const rows = (text: string) =>
+      csv([
+        ['HIPAA Section', 'Can Be Inherited from CSP', 'Specific Inheritance and Customer Agency/CSP Responsibilities'],
+        [doubted, 'Yes', text],
+      ]).claims[0];
+    expect(rows('Heron guards its data centers.')).toMatchObject({
+      vendor: 'Heron guards its data centers.',
+      customer: null,
+    });
+    const theirs = 'Heron guards its data centers. Customers guard theirs.';
+    expect(rows(theirs)).toMatchObject({ vendor: null, customer: theirs });
+  });
+  it('notes beside a verdict are no verdict', () =>
+    expect(
+      both(
+        csv([
+          ['HIPAA Section', 'Inheritability', 'Inheritance Notes'],
+          [doubted, 'Fully Inheritable', 'Inherited from AWS'],
+          [plain, 'Fully Inheritable', 'N/A'],
+        ]),
+      ),
+    ).toEqual(['Partially', 'Yes']));
+  it('asks who is responsible', () =>
+    expect(
+      both(
+        csv([
+          ['HIPAA Section', 'Who is responsible?'],
+          [doubted, 'You'],
+          [plain, 'Heron'],
+        ]),
+      ),
+    ).toEqual(['No', 'Yes']));
+  it('has all editions, the lowest among them', () => {
+    const table = (heads: readonly string[], cells: readonly string[]) =>
+      worth(
+        csv([
+          ['HIPAA Section', 'Inherited', ...heads],
+          [doubted, 'Yes', ...cells],
+        ]),
+        doubted,
+      );
+    expect(table(['Free', 'Pro', 'Enterprise'], ['Yes', '✓', 'Yes'])).toBe('Yes');
+    expect(table(['Free', 'Pro', 'Enterprise'], ['No', 'Yes', 'Yes'])).toBe('-');
+    expect(table(['Free', 'Pro', 'Enterprise'], ['Yes', 'Yes', 'Daily'])).toBe('Partially');
+    expect(table(['Pro', 'Enterprise'], ['Yes', 'Yes'])).toBe('Partially');
+  });
+  it('a sheet that says what the words mean says nothing of the rows', () => {
+    const legend = inlineSheet([
+      ['Yes', 'Control is fully inherited from the CSP'],
+      ['Partial', 'Part of the control is inherited'],
+    ]);
+    const rows = inlineSheet([heads, [doubted, 'A', 'Yes'], [plain, 'B', 'Partial']]);
+    const read = readWorkbook(workbook({ sheets: { Instructions: legend, S: rows } }), 't.xlsx', wishes());
+    expect(both(read)).toEqual(['Yes', 'Partially']);
+  });
+});

@@ -7,8 +7,14 @@ import type { Kept } from './merged-cells.ts';
 const cites = ({ cells }: Kept, role: TableRole) =>
   /\b1[56]\d\.\d{3}\b/.test(cells.get(role)?.text.slice(0, 400) ?? '');
 
+/** What no other column can be called. */
+const surely = /citation|hipaa|\bcfr\b|\brules?\b|sections?\b|regulat|provision/i;
+
 /** The rows of a table with its citations and its controls the other way round, where only the latter cite. */
 export function withCitations(kept: readonly Kept[]): readonly Kept[] {
+  const [first] = kept;
+  if (first === undefined || surely.test(first.row.head.texts.get(first.row.head.columns.get('citation') ?? -1) ?? ''))
+    return kept;
   if (!kept.some((one) => cites(one, 'control')) || kept.some((one) => cites(one, 'citation'))) return kept;
   const turned = new Map<Head, Head>();
   const turn = (head: Head): Head => {

@@ -510,25 +510,6 @@ describe('devolve init in git', () => {
     git('config', '--global', 'user.name', 'R. Patel');
     git('config', '--global', 'user.email', 'someone@example.org');
   });
-  it('makes a repository with one commit of what it wrote', async () => {
-    expect((await devolve('init', 'clinic', ...all, '--git', '--github')).code).toBe(0);
-    expect(git('-C', 'clinic', 'log', '--format=%s')).toBe('Rosewood Med Spa: a beginning, written by devolve init');
-    expect(git('-C', 'clinic', 'ls-files').split('\n')).toEqual([
-      ...['.devolve/profile.schema.json', '.github/workflows/devolve.yml', file],
-    ]);
-    expect(git('-C', 'clinic', 'status', '--short')).toBe('');
-  });
-  it('in a repository puts the workflow at its top, and commits nothing else', async () => {
-    git('init', '--quiet', '.');
-    writeFileSync('other.txt', 'mine');
-    git('add', 'other.txt');
-    expect((await devolve('init', 'clinic', ...all, '--git', '--github')).code).toBe(0);
-    expect(git('ls-tree', '-r', '--name-only', 'HEAD').split('\n')).toEqual([
-      ...['.github/workflows/devolve.yml', 'clinic/.devolve/profile.schema.json', `clinic/${file}`],
-    ]);
-    expect(readFileSync('.github/workflows/devolve.yml', 'utf8')).toContain(`PROFILE: "clinic/${file}"`);
-    expect(git('status', '--short')).toBe('A  other.txt');
-  });
   it('replaces no workflow, and then writes nothing at all', async () => {
     mkdirSync('.github/workflows', { recursive: true });
     writeFileSync('.github/workflows/devolve.yml', 'mine');

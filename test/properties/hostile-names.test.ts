@@ -11,7 +11,7 @@ const evil = hostileRuns(hostile);
 const harmless = hostileRuns(plain);
 const all = await evil.list();
 const commands = [...new Set(all.map(([, [command]]) => command))];
-const runs = every(4, commands).flatMap((command, i) => {
+const runs = every(3, commands).flatMap((command, i) => {
   return inTurn(
     i,
     all.filter(([, [name]]) => name === command),

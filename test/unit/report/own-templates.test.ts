@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { devolve } from '../../support/run.ts';
-import { inTurn } from '../../support/search.ts';
+import { every, inTurn } from '../../support/search.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'devolve-templates-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -84,14 +84,16 @@ describe('copies of all our templates', () => {
   // The inputs gain a row for the template; nothing else differs.
   const withoutInputs = (text: string) =>
     text.replace(/<tr><th scope="row">[^<]*\.hbs<\/th>.*?<\/tr>/g, '').replace(/^\| \S+\.hbs \|.*\n/gm, '');
-  it.each([
-    [['gap', profile, '--crosswalk']],
-    [['gap', profile, '--as', 'evidence-requests']],
-    [['matrix', 'luma-health', '--crosswalk']],
-    [['compare', 'lume', 'luxsci']],
-    [row],
-    [['catalog', '164.312(a)']],
-  ])('give the pages of %j, and use no missing name', async (argv) => {
+  it.each(
+    every(2, [
+      [['gap', profile, '--crosswalk']],
+      [['gap', profile, '--as', 'evidence-requests']],
+      [['matrix', 'luma-health', '--crosswalk']],
+      [['compare', 'lume', 'luxsci']],
+      [row],
+      [['catalog', '164.312(a)']],
+    ]),
+  )('give the pages of %j, and use no missing name', async (argv) => {
     for (const format of inTurn(argv.length, ['html', 'markdown'])) {
       const ours = await devolve(...argv, '--format', format);
       const own = await devolve(...argv, '--format', format, '--templates', copies);

@@ -119,7 +119,7 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
     alone,
     [
       ...ofHead('answer'),
-      ...ofHead('says'),
+      ...(row.marked === null ? ofHead('says') : []),
       ...(row.marked?.words ?? []).flatMap((word) => taken({ column: word }, word, takenInParty(word, called))),
       ...ofRole('citation', takenInCitation),
       ...ofRole('control', (text) => takenInHalf(text, 'control', called)),
@@ -136,7 +136,11 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
 const linesOutside = ({ rows, around }: Section): readonly string[] => [
   ...around,
   ...rows.flatMap(({ alone, cells }) =>
-    alone !== null ? [alone] : cells.has('citation') ? [] : [[...cells.values()].map(({ text }) => text).join(' = ')],
+    alone !== null
+      ? [alone]
+      : /\d/.test(cells.get('citation')?.text ?? '')
+        ? []
+        : [[...cells.values()].map(({ text }) => text).join(' = ')],
   ),
 ];
 

@@ -101,7 +101,7 @@ function kindOf(text: string, head: string): 'mark' | 'none' | 'unsure' | 'words
   if (marks.test(text) || text.toLowerCase() === head.toLowerCase() || /^(?:y|yes|full|fully)$/i.test(text))
     return 'mark';
   if (leavesNothing(text) || /^(?:no?|[❌○☐]+)$/i.test(text)) return 'none';
-  const letters = /^[a-z]{1,2}(?:\W+[a-z]{1,2})*$|^[\W\d]+$|^\W*x\W*\d*\W*$/i.test(text);
+  const letters = /^[a-z]{1,2}(?:\s*[/,&+]\s*[a-z]{1,2})*$|^[\W\d]+$|^\W*x\W*\d*\W*$/i.test(text);
   return letters || meaningIn(text, new Set()) !== null ? 'unsure' : 'words';
 }
 

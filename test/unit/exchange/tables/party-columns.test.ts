@@ -143,6 +143,12 @@ describe('columns of parties', () => {
       ),
     ).toEqual(expected),
   );
+  it('words of two letters are words', () =>
+    expect(
+      claim('Citation,Shared Responsibility,Customer Responsibilities', '164.312(b),Customer,Do it'),
+    ).toMatchObject({ says: 'Customer', countsAs: 'No', customer: 'Do it' }));
+  it('a row that cites by name says nothing of the words', () =>
+    expect(verdict('Citation,Control,Inherited', '164.312(b),Audit,Yes', 'Audit note,Logging,Yes')[0]).toBe('Yes'));
   it('a verdict of its own counts, not the marks', () =>
     expect(verdict('Citation,Inherited,Vendor,Customer', '164.312(b),No,X,')).toEqual(['No', null]));
   it('one party alone has none', () => expect(() => read(['Citation,Customer', '164.312(b),X'])).toThrow());

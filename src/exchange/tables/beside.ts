@@ -180,7 +180,8 @@ export const takenInCitation = (text: string): TakenBack | null =>
 /** Heads that ask for the verdict and for nothing else. */
 const plainHeads =
   /^(?:who(?: is (?:responsible|the owner)|s responsible| does (?:it|this)| owns (?:it|this))|(?:ssrm )?(?:control )?(?:ownership|owner|responsibility|responsible)(?: party| model| type)?|(?:shared|control) responsib\w*(?: party| model| type)?|(?:can be |is |are |be |fully )?inherit(?:ed|able|ability|ance)(?: type| status| level)?(?: from (?:the )?(?:csp|vendor|provider|service provider|cloud provider)s?| by (?:the )?(?:customer|csc|client)s?)?|(?:csp )?inherit(?:ed|able|ability|ance)|(?:csp )?caiq answer|csp answer)$/;
-const inverted = /\b(?:not|non|cannot|can't|never|nothing|without|risks?|exclu\w*|exempt\w*|previous\w*|former\w*)\b/i;
+export const inverted =
+  /\b(?:not|non|cannot|can't|never|nothing|without|risks?|exclu\w*|exempt\w*|previous\w*|former\w*)\b/i;
 
 const customers =
   /\b(?:customers?|clients?|tenants?|subscribers?|csc|covered entit(?:y|ies)|your)\b(?! (?:can |may )?inherits?\b)/i;

@@ -119,7 +119,7 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
     alone,
     [
       ...ofHead('answer'),
-      ...ofHead('says'),
+      ...(row.marked === null ? ofHead('says') : []),
       ...(row.marked?.words ?? []).flatMap((word) => taken({ column: word }, word, takenInParty(word, called))),
       ...ofRole('citation', takenInCitation),
       ...ofRole('control', (text) => takenInHalf(text, 'control', called)),
@@ -132,13 +132,17 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
   );
 }
 
+/** A row that can be a line: one of a heading, one that cites nothing, or a word and what it means. */
+function lineIn({ alone, cells }: DataRow): readonly string[] {
+  if (alone !== null) return [alone];
+  const first = cells.get('citation');
+  if (first !== undefined && (cells.size !== 2 || /\d/.test(first.text))) return [];
+  const rest = [...cells.values()].filter((cell) => cell !== first);
+  return [[...(first === undefined ? [] : [first]), ...rest].map(({ text }) => text).join(' = ')];
+}
+
 /** Lines of a section that are no rows: they may say what its words mean. */
-const linesOutside = ({ rows, around }: Section): readonly string[] => [
-  ...around,
-  ...rows.flatMap(({ alone, cells }) =>
-    alone !== null ? [alone] : cells.has('citation') ? [] : [[...cells.values()].map(({ text }) => text).join(' = ')],
-  ),
-];
+const linesOutside = ({ rows, around }: Section): readonly string[] => [...around, ...rows.flatMap(lineIn)];
 
 /** Sections are for different customers where they say something of the same row. */
 function differ(sections: readonly Section[]): boolean {

@@ -64,7 +64,9 @@ function namedHead(
   }
   // A first row that cites already is no head.
   const cites = /\d{3}/.test(texts.get(columns.get('citation') ?? -1) ?? '');
-  return cites ? null : { layout: 'own', columns, texts, parties: partiesIn(headsOf(texts), columns, vendorCalled) };
+  return cites
+    ? null
+    : { layout: 'own', columns, texts, parties: partiesIn(headsOf(texts), columns, vendorCalled, true) };
 }
 
 const headsOf = (texts: ReadonlyMap<number, string>) =>
@@ -94,7 +96,10 @@ export function headIn(
       break;
     }
   }
-  const parties = partiesIn(heads, columns, vendorCalled);
+  const parties = partiesIn(heads, columns, vendorCalled, false);
+  const ofParties = [...parties.keys()].map((column) => heads.get(column) ?? '');
+  const again = ofParties.find((head, i) => ofParties.indexOf(head) < i);
+  if (again !== undefined) return { twice: { role: 'says', heads: [again, again] } };
   if (!columns.has('citation') || (columns.size < 2 && parties.size === 0)) return null;
   return { layout: parties.size > 0 ? 'azure' : layoutOf([...heads.values()]), columns, texts, parties };
 }

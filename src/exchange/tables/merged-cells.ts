@@ -7,11 +7,13 @@ import { limits } from '../limits.ts';
 import type { Merge } from '../worksheet.ts';
 import type { Beside } from './beside.ts';
 import { cellText } from './clean.ts';
-import { readMarks } from './party-columns.ts';
+import { hasSigns, readMarks } from './party-columns.ts';
 import type { DataRow } from './table.ts';
 
 export interface BesideColumn extends Beside {
   readonly column: number;
+  /** A mark of another party, or of a part of the product. */
+  readonly marks?: true;
 }
 
 /** A row as it is read, before the merged cells are known. */
@@ -69,9 +71,17 @@ export function withMerges(
       }
     }
   }
+  const signs = hasSigns(kept.flatMap(({ inParties }) => [...inParties.values()].map(({ text }) => text)));
   return kept.map(({ row, cells, inParties, beside }) => {
     const { parties, texts } = row.head;
-    const read = readMarks(cells, inParties, parties, (column) => cellText(texts.get(column) ?? ''));
-    return { ...row, ...read, beside, merged: merged.has(row.number - 1) };
+    const head = (column: number) => cellText(texts.get(column) ?? '');
+    const read = readMarks(cells, inParties, { parties, head, signs });
+    const others = read.marked === null ? beside.filter(({ marks }) => marks) : [];
+    const says = others.map(({ text }) => text).join(', ');
+    return {
+      ...{ ...row, cells: read.cells, merged: merged.has(row.number - 1) },
+      marked: says === '' ? read.marked : { says, words: [], alone: null },
+      beside: beside.filter((one) => !others.includes(one)),
+    };
   });
 }

@@ -23,8 +23,23 @@ const noteOfAll =
 const mostLines = 2_000;
 const longestLine = 2_000;
 
-/** Whether a line says what words of the table mean. */
+/** "X = planned". */
+const ofMark =
+  /(?:^|[\s;,|("'“‘])(x|[✓✔☑✅●•⬤■◼◉]\ufe0f?)["'”’]?\s*(?:=+>?|:|–|—|-|→|\b(?:means?|indicates?|denotes?|stands? for|marks?|shows?)\b)\s*(.+)$/iu;
+/** Where another mark is defined. */
+const nextMark = /[.;,|\n]\s*(?=["'“‘]*\S{1,3}["'”’]*\s*(?:=|:|–|—|→|\b(?:means?|indicates?|denotes?)\b))/;
+const marksIn = (line: string) =>
+  line
+    .split(nextWord)
+    .flatMap((part) => part.split(nextMark))
+    .flatMap((part) => {
+      const [, mark, said = ''] = ofMark.exec(part) ?? [];
+      return mark === undefined ? [] : [{ mark: mark.toLowerCase(), said }];
+    });
+
+/** Whether a line says what words or marks of the table mean. */
 export const definesWords = (line: string): boolean =>
+  marksIn(line).length > 0 ||
   line
     .split(nextWord)
     .some((part) => [...part.matchAll(definition)].some(([, word = '']) => meaningIn(word, new Set()) !== null));
@@ -105,8 +120,6 @@ export function saidOfTable({ title, under, intro, near, below }: Place, audienc
   );
 }
 
-/** "X = planned". */
-const ofMark = /(?:^|[\s;,|(])(x|[✓✔☑✅●•⬤■◼◉]\ufe0f?)\s*(?:[=:–—-]|means|indicates)\s*([^;,|]+)/giu;
 const responsible = /\b(?:the )?(?:party|one|column|applies|applicable|that|who|which)\b/gi;
 
 /** @param texts lines outside the rows of the tables @param called names of the vendor, in lower case */
@@ -135,9 +148,9 @@ export function saidOutside(texts: readonly string[], called: ReadonlySet<string
         for (const one of short === '' ? [word] : [word, short])
           ofWord.set(one.toLowerCase(), { from: 'legend', text, takes: 'all' });
     }
-    for (const [, mark = '', said = ''] of line.matchAll(ofMark))
+    for (const { mark, said } of marksIn(line))
       if (takenBack(said.replace(responsible, ' '), 'meaning', called) !== null)
-        ofWord.set(mark.toLowerCase(), { from: 'legend', text: line.trim(), takes: 'all' });
+        ofWord.set(mark, { from: 'legend', text: line.trim(), takes: 'all' });
     const takes = noteOfAll.test(line) ? takenBack(line, 'table') : null;
     if (takes !== null) ofAll.push({ from: 'legend', text: line.trim(), takes });
   }

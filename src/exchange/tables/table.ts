@@ -9,7 +9,7 @@ import { type Beside, inAllEditions, takenBeside } from './beside.ts';
 import { cellText } from './clean.ts';
 import { calledIn, type Head, headIn, headText, type Twice } from './head.ts';
 import { type BesideColumn, type Kept, withMerges } from './merged-cells.ts';
-import { type Marked, marksAnother } from './party-columns.ts';
+import { type Marked, takenByMark } from './party-columns.ts';
 import { headOfBoth, underTitles } from './two-rows.ts';
 import { withCitations } from './which-cites.ts';
 import type { Wishes } from './wishes.ts';
@@ -70,9 +70,12 @@ function besideIn(
     if (given.has(column)) return [];
     const text = cellText(cell.text.slice(0, limits.cellCharacters));
     const name = head.texts.get(column) ?? '';
-    if (head.parties.size > 0 && marksAnother(headText(name), text))
-      return [{ column, from: { column: name }, text: `${name}: ${text}`, takes: 'part' }];
     if (ofEditions.has(name)) return [];
+    const mark = head.parties.size === 0 ? null : takenByMark(headText(name), text);
+    if (mark !== null)
+      return [
+        { column, from: { column: name }, text: `${name}: ${text}`.replace(/^: /, ''), takes: mark, marks: true },
+      ];
     const takes = text === '' ? null : takenBeside(name, text, called, head.layout);
     return takes === null ? [] : [{ column, from: { column: name }, text, takes }];
   });

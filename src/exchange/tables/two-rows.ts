@@ -68,7 +68,13 @@ export function underTitles(head: Head, above: Texts, vendorCalled: ReadonlySet<
     none,
     vendorCalled,
   );
-  if (whole !== null && !('twice' in whole) && whole.columns.size > head.columns.size) return whole;
+  if (
+    whole !== null &&
+    !('twice' in whole) &&
+    whole.columns.size > head.columns.size &&
+    whole.parties.size >= head.parties.size
+  )
+    return whole;
   if (above.size < 2) return head;
   const texts = named((title) => takenBack(title, 'table') !== null);
   // Over a verdict, any title can say for whom it holds.

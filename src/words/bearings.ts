@@ -1,7 +1,7 @@
 // What else in a vendor's documents bears on a row, and remarks on it.
 
 import type { Bearing, Remark } from '../model/assessment.ts';
-import { describeWithin } from './clocks.ts';
+import { describeWithin, fromWords } from './clocks.ts';
 import { providedText } from './duties.ts';
 import { answeredText } from './replies.ts';
 import { wordedOnce } from './worded-once.ts';
@@ -16,7 +16,7 @@ function ownText(bearing: Bearing): string {
     case 'clock': {
       const { title, within, from } = bearing;
       const time = within.kind === 'unstated' ? 'no time is stated' : describeWithin(within, (document) => document);
-      return `${title}: ${time}, from ${from}.`;
+      return `${title}: ${time}${fromWords(from)}.`;
     }
     case 'recommendation':
       return `Recommended, not required: ${bearing.text}${bearing.weakens === null ? '' : ` It weakens protection. ${bearing.weakens}`}`;

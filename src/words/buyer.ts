@@ -1,5 +1,6 @@
 // What a buyer reads first in a matrix: what the vendor does by family, what stays with the customer, what is open.
 
+import { fromWords } from './clocks.ts';
 import { count, whyWords } from './labels.ts';
 import { capital } from './sentences.ts';
 
@@ -35,7 +36,7 @@ interface Kept {
 
 /** A time limit of the vendor's. */
 export const keepText = ({ title, within, from, source }: Kept): string =>
-  `${capital(title)}: ${within}, from ${from} (${source}).`;
+  `${capital(title)}: ${within}${fromWords(from)} (${source}).`;
 
 /** The first few of many, and how many more there are. */
 const someOf = (names: readonly string[], most = 4): string =>

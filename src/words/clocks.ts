@@ -65,10 +65,14 @@ export function startOf({ from, name }: Started): string | null {
 
 export const clockFrom = (clock: Started): string => startOf(clock) ?? 'not stated';
 
+/** Behind a time limit: `, from discovery`. @param from as written; null for nothing */
+export const fromWords = (from: string | null): string =>
+  from === null ? '' : from === 'not stated' ? '; when it starts is not stated' : `, from ${from}`;
+
 /** A time limit on one line. */
 export function clockLine(clock: Started, title: string, within: string, direction: string): string {
   const start = startOf(clock);
-  return `${title}: ${within}${start === null ? '' : `, from ${start}`} (${direction})`;
+  return `${title}: ${within}${fromWords(start)} (${direction})`;
 }
 
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);

@@ -52,6 +52,16 @@ export function toStateFirst({ stages }: HeldBack): string | null {
   return met && named.length > 0 ? named.join(' and ') : null;
 }
 
+/** As the vendor is told in a letter: where its documents offer what is asked for. */
+export const gateAskedOf = ({ stages }: HeldBack): string =>
+  stages
+    .map((stage) =>
+      stage.offered?.elsewhere
+        ? `your documents offer it only if ${conditionText(stage.offered.only)}`
+        : stageText(stage),
+    )
+    .join(', ');
+
 export const gateState = ({ stages }: HeldBack): string => stages.map((stage) => stageText(stage)).join(', ');
 
 /** `executed 2026-01-02`, for a picture. */

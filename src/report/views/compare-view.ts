@@ -116,7 +116,8 @@ function dutiesOf({ service, assessment }: Candidate): readonly string[] {
   const rows = [...assessment.determinations, ...assessment.rollups];
   const own = rows.flatMap((row) => row.duties).filter((duty) => duty.id.startsWith(`${service.id}/`));
   const unique = [...new Map(own.map((duty) => [duty.id, duty])).values()];
-  return dutyTexts(unique).map((text, i) => `${text} ${unique[i]?.source ?? ''}`);
+  // One task can stand under several rows.
+  return [...new Set(dutyTexts(unique).map((text, i) => `${text} ${unique[i]?.source ?? ''}`))];
 }
 
 /** A comparison withholds nothing, because only its reader sees it; the page says so where it uses restricted texts. */

@@ -9,7 +9,7 @@ import { isAgreement } from '../../model/gate-state.ts';
 import type { Library } from '../../model/library.ts';
 import { findOffered } from '../../model/lookup.ts';
 import type { Vendor } from '../../model/vendor.ts';
-import { gateState } from '../../words/gates.ts';
+import { gateAskedOf } from '../../words/gates.ts';
 import { askedOf } from '../../words/letter/asked.ts';
 import { documentsAsked, pointAsked } from '../../words/letter/documents.ts';
 import { gateAsked, gateItem } from '../../words/letter/page.ts';
@@ -74,7 +74,7 @@ export function entriesOf(
     if (act.kind !== 'gate' || act.block?.kind !== 'gate' || !mine.has(act.system)) return [];
     const { gate, source } = act.block;
     if (!isAgreement(gate.kind)) return [];
-    const told = gate.agreement === 'requested' || gate.agreement === 'signed' ? gateState(gate) : null;
+    const told = gate.agreement === 'requested' || gate.agreement === 'signed' ? gateAskedOf(gate) : null;
     const item = gateItem(gate.titles.join(', or '), told);
     const asked = { part: 'agreement', ...gateAsked, item } as const;
     return [{ asked, id: '', citation: null, sources: [source], system: act.system, isQuestion: false }];

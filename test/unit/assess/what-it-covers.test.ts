@@ -7,7 +7,7 @@ import { actTitle } from '../../../src/words/acts.ts';
 import { blockTitle } from '../../../src/words/blocks.ts';
 import { dutyText, providedText } from '../../../src/words/duties.ts';
 import { findingWords } from '../../../src/words/findings/findings.ts';
-import { gateState } from '../../../src/words/gates.ts';
+import { gateAskedOf, gateState } from '../../../src/words/gates.ts';
 import { stepText } from '../../../src/words/steps.ts';
 import { assessed, library, mapping, problems, provider, row } from '../../support/small-world.ts';
 
@@ -183,6 +183,10 @@ assignments:
     expect(row(inUse(service, `plan: free, ${signed}`), encryption).reason).toBe('gate');
     expect(gateOf(`plan: free, ${signed}`)).toBe('not offered here: offered only if the plan is Team');
     expect(row(inUse(service, `plan: team, ${signed}`), encryption).disposition).toBe('inherited');
+  });
+  it('is asked of the vendor by what its documents say', () => {
+    const [block] = inUse(service, `plan: free, ${signed}`).blocks;
+    expect(block?.kind === 'gate' && gateAskedOf(block.gate)).toBe('your documents offer it only if the plan is Team');
   });
   it('stays closed while it is not known where the customer is', () => {
     expect(row(inUse(service, signed), encryption).reason).toBe('gate');

@@ -27,6 +27,22 @@ describe('services side by side', () => {
     expect(aesthetix).toContain('Promptly remove access for terminated personnel.');
     expect(aesthetix).toContain('Any other AI chat, prompt, or generated content (the source’s list is open-ended)');
   });
+  it('says each task once, and of a time limit when it starts, or that this is not stated', async () => {
+    const { stdout } = await devolve(
+      'compare',
+      'aptible',
+      'fly-io',
+      '--role',
+      'business-associate',
+      '--format',
+      'markdown',
+    );
+    const tasks = stdout.split('\n').filter((line) => /^- (?:Turn on|Cover|Set|Manage|Put) /.test(line));
+    expect(tasks.length).toBeGreaterThan(20);
+    expect(new Set(tasks).size).toBe(tasks.length);
+    expect(stdout).toContain('3 months; when it starts is not stated (vendor notifies the customer)');
+    expect(stdout).not.toContain('from not stated');
+  });
   it('needs two different services', async () => {
     expect((await devolve('compare', 'lume')).code).toBe(2);
     expect((await devolve('compare', 'lume', 'lume/crm')).code).toBe(2);

@@ -16,9 +16,9 @@ import { limits } from '../limits.ts';
 import { behindBar } from './behind-bar.ts';
 import { type Beside, isOfVendor, leavesNothing, takenInCitation, takenInHalf, takenInHead } from './beside.ts';
 import { cellLines, cellText } from './clean.ts';
+import { type DataRow, reaches } from './data-row.ts';
 import { type Outside, type Place, saidOfTable, saidOutside, takenInHeading } from './outside.ts';
 import { takenInParty } from './party-columns.ts';
-import { type DataRow, reaches } from './table.ts';
 import { meaningIn, meaningOfBoth, unsureOwners } from './words.ts';
 
 /** The rows of one table of a file. */

@@ -2,28 +2,11 @@
 
 import { SourceError } from '../../model/errors.ts';
 import type { TableRole } from '../../model/table-claim.ts';
-import type { ForeignCell } from '../cell.ts';
 import { limits } from '../limits.ts';
 import type { Merge } from '../worksheet.ts';
-import type { Beside } from './beside.ts';
 import { cellText } from './clean.ts';
+import type { DataRow, Kept } from './data-row.ts';
 import { hasSigns, readMarks } from './party-columns.ts';
-import type { DataRow } from './table.ts';
-
-export interface BesideColumn extends Beside {
-  readonly column: number;
-  /** A mark of another party, or of a part of the product. */
-  readonly marks?: true;
-}
-
-/** A row as it is read, before the merged cells are known. */
-export interface Kept {
-  readonly row: Omit<DataRow, 'cells' | 'marked' | 'merged' | 'beside'>;
-  readonly cells: Map<TableRole, ForeignCell>;
-  /** By column, in the columns of parties. */
-  readonly inParties: Map<number, ForeignCell>;
-  readonly beside: BesideColumn[];
-}
 
 /** Roles of the columns of a merge that have the value of its first cell. */
 function rolesIn({ head }: Kept['row'], [first, last]: Merge['columns']): readonly TableRole[] {

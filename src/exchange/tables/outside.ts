@@ -2,7 +2,8 @@
 
 import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import { caiqNotes } from '../../words/forms.ts';
-import { type Beside, isLoose } from './beside.ts';
+import type { Beside } from './beside.ts';
+import { isLoose } from './control-names.ts';
 import { meaningIn } from './words.ts';
 
 export interface Outside {

@@ -9,9 +9,10 @@ import type { Comments } from '../workbook-parts.ts';
 import type { Beside } from './beside.ts';
 import { claimsIn, type Section } from './claims.ts';
 import { cellText } from './clean.ts';
+import type { DataRow } from './data-row.ts';
 import { noTable } from './no-table.ts';
 import { definesWords } from './outside.ts';
-import { type DataRow, type FoundTables, tableTaker, titleLines } from './table.ts';
+import { type FoundTables, tableTaker, titleLines } from './table.ts';
 import type { Wishes } from './wishes.ts';
 
 const called = (name: string) => cellText(name).toLowerCase();

@@ -5,35 +5,15 @@ import type { TableRole } from '../../model/table-claim.ts';
 import { type ForeignCell, type ForeignRow, textCell } from '../cell.ts';
 import { limits } from '../limits.ts';
 import type { Merge } from '../worksheet.ts';
-import { type Beside, inAllEditions, takenBeside } from './beside.ts';
+import { inAllEditions, takenBeside } from './beside.ts';
 import { cellText } from './clean.ts';
+import { type BesideColumn, type DataRow, type Kept, reaches } from './data-row.ts';
 import { calledIn, type Head, headIn, headText, type Twice } from './head.ts';
-import { type BesideColumn, type Kept, withMerges } from './merged-cells.ts';
-import { type Marked, takenByMark } from './party-columns.ts';
+import { withMerges } from './merged-cells.ts';
+import { takenByMark } from './party-columns.ts';
 import { headOfBoth, underTitles } from './two-rows.ts';
 import { withCitations } from './which-cites.ts';
 import type { Wishes } from './wishes.ts';
-
-/** A row below a head, with the columns that were asked for. */
-export interface DataRow {
-  readonly number: number;
-  readonly hidden: boolean;
-  readonly head: Head;
-  /** Names of the vendor, in lower case. */
-  readonly called: ReadonlySet<string>;
-  readonly cells: ReadonlyMap<TableRole, ForeignCell>;
-  /** Who is marked, in a table with a column for each party. */
-  readonly marked: Marked | null;
-  readonly merged: boolean;
-  /** What columns without a role take back of its verdict. */
-  readonly beside: readonly Beside[];
-  /** The text of a row that has nothing but its first cell. */
-  readonly alone: string | null;
-  /** Columns that it reaches, where its head reaches fewer. */
-  readonly beyond: number | null;
-  /** It repeats its head. */
-  readonly again: boolean;
-}
 
 export interface FoundTables {
   readonly rows: readonly DataRow[];
@@ -80,9 +60,6 @@ function besideIn(
     return takes === null ? [] : [{ column, from: { column: name }, text, takes }];
   });
 }
-
-/** How many columns there are up to the last of these. */
-export const reaches = (columns: readonly number[]): number => columns.reduce((most, c) => Math.max(most, c), -1) + 1;
 
 /** @param label the file, for errors @param sheet null for a file without sheets */
 export function tableTaker(label: string, sheet: string | null, { columns: named, vendorCalled }: Wishes): TableTaker {

@@ -1,8 +1,8 @@
 // Which of two columns cites. "Control" and "Requirement" are heads of either; the rows show which one it is.
 
 import type { TableRole } from '../../model/table-claim.ts';
+import type { Kept } from './data-row.ts';
 import type { Head } from './head.ts';
-import type { Kept } from './merged-cells.ts';
 
 const cites = ({ cells }: Kept, role: TableRole) =>
   /\b1[56]\d\.\d{3}\b/.test(cells.get(role)?.text.slice(0, 400) ?? '');

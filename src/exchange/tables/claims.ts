@@ -1,6 +1,7 @@
 // Rows of tables as claims: each row is one, or is listed with the reason why not.
 
 import { takesOut } from '../../model/cited-text.ts';
+import type { PlainVerdict } from '../../model/plain-verdicts.ts';
 import type {
   BesideFrom,
   ClaimRemark,
@@ -19,7 +20,7 @@ import { cellLines, cellText } from './clean.ts';
 import { type DataRow, reaches } from './data-row.ts';
 import { type Outside, type Place, saidOfTable, saidOutside, takenInHeading } from './outside.ts';
 import { takenInParty } from './party-columns.ts';
-import { meaningIn, meaningOfBoth, unsureOwners } from './words.ts';
+import { meaningIn, meaningOfBoth, type RowVerdict, unsureOwners } from './words.ts';
 
 /** The rows of one table of a file. */
 export interface Section extends Place {
@@ -48,6 +49,21 @@ interface Around {
   readonly outside: Outside;
   /** Owners of whom the table does not say which party they are. */
   readonly unsure: ReadonlySet<string>;
+}
+
+function verdictOf(
+  { head, called, marked }: DataRow,
+  textIn: (role: TableRole) => string,
+  unsure: ReadonlySet<string>,
+): RowVerdict {
+  if (marked !== null) return marked;
+  const owner = textIn('says');
+  const known = (meaning: PlainVerdict | null) => (unsure.has(owner.toLowerCase()) ? null : meaning);
+  if (!head.columns.has('answer')) return { says: owner, alone: known(meaningIn(owner, called)), words: [owner] };
+  const answer = textIn('answer');
+  // An answer says whether something is done, not by whom: with the bar, it is never taken for a verdict alone.
+  const says = answer === '' && owner === '' ? '' : `${answer} | ${owner}`.trim();
+  return { says, alone: known(meaningOfBoth(answer, owner, called)), words: [answer, owner] };
 }
 
 function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Around): TableClaim | LeftRow {
@@ -87,13 +103,7 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
     remarks.push({ says: 'long', role, characters: text.length });
     return `${text.slice(0, limits.cellCharacters - 1)}…`;
   };
-  const owner = textIn('says');
-  const answer = head.columns.has('answer') ? textIn('answer') : null;
-  // An answer says whether something is done, not by whom: with the bar, it is never taken for a verdict alone.
-  const said = answer === null ? owner : answer === '' && owner === '' ? '' : `${answer} | ${owner}`.trim();
-  const says = row.marked?.says ?? said;
-  const meaning = answer === null ? meaningIn(owner, called) : meaningOfBoth(answer, owner, called);
-  const alone = row.marked !== null ? row.marked.alone : unsure.has(owner.toLowerCase()) ? null : meaning;
+  const { says, alone, words } = verdictOf(row, textIn, unsure);
   const headOf = (role: TableRole) => head.texts.get(head.columns.get(role) ?? -1) ?? '';
   const named = head.layout === 'own';
   const taken = (from: BesideFrom, text: string, takes: TakenBack | null): readonly Beside[] =>
@@ -106,7 +116,6 @@ function readRow(row: DataRow, place: TablePlace, { group, outside, unsure }: Ar
       : [];
   const shared =
     alone === 'Yes' && textIn('vendor') === '' && isOfVendor(headOf('customer'), textIn('customer'), called);
-  const words = row.marked?.words ?? [answer ?? '', owner];
   const defined = words.flatMap((word) => outside.ofWord.get(word.toLowerCase()) ?? []);
   return behindBar(
     {

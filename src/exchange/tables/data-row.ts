@@ -4,7 +4,7 @@ import type { TableRole } from '../../model/table-claim.ts';
 import type { ForeignCell } from '../cell.ts';
 import type { Beside } from './beside.ts';
 import type { Head } from './head.ts';
-import type { Marked } from './party-columns.ts';
+import type { RowVerdict } from './words.ts';
 
 /** A row below a head, with the columns that were asked for. */
 export interface DataRow {
@@ -15,7 +15,7 @@ export interface DataRow {
   readonly called: ReadonlySet<string>;
   readonly cells: ReadonlyMap<TableRole, ForeignCell>;
   /** Who is marked, in a table with a column for each party. */
-  readonly marked: Marked | null;
+  readonly marked: RowVerdict | null;
   readonly merged: boolean;
   /** What columns without a role take back of its verdict. */
   readonly beside: readonly Beside[];

@@ -6,7 +6,7 @@ import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import type { ForeignCell } from '../cell.ts';
 import { inverted, leavesNothing } from './beside.ts';
 import { cellText } from './clean.ts';
-import { meaningIn } from './words.ts';
+import { meaningIn, type RowVerdict } from './words.ts';
 
 /** Heads name the customer, too. */
 const ofParty =
@@ -16,16 +16,6 @@ type Party = 'vendor' | 'customer' | 'shared';
 
 /** Columns of parties. */
 export type Parties = ReadonlyMap<number, Party>;
-
-/** The verdict of a row in which a party is marked. */
-export interface Marked {
-  /** The heads of those who act. */
-  readonly says: string;
-  /** The marks, and those heads: a table can say what they mean. */
-  readonly words: readonly string[];
-  /** Null where a mark is not known. */
-  readonly alone: PlainVerdict | null;
-}
 
 const shared = /^(?:shared|both|joint|jointly|hybrid|both parties|shared responsibilit(?:y|ies))$/;
 const vendors = /^(?:vendor|csp|(?:cloud )?service provider|(?:cloud )?provider|us|we|msp|business associate)$/;
@@ -116,7 +106,7 @@ interface Columns {
  * Who is marked in a row; null for no one. Words are what that party does, and no mark.
  * @param texts of the columns of parties, without blank ones
  */
-function markedIn(texts: ReadonlyMap<number, string>, { parties, head, signs }: Columns): Marked | null {
+function markedIn(texts: ReadonlyMap<number, string>, { parties, head, signs }: Columns): RowVerdict | null {
   const cells = [...texts].map(([column, text]) => ({ column, text, is: kindOf(text, head(column)) }));
   if (cells.some(({ is, text }) => is === 'unsure' || (signs && /^x$/i.test(text))))
     return { says: cells.map(({ column, text }) => `${head(column)}: ${text}`).join(', '), words: [], alone: null };
@@ -131,7 +121,7 @@ function markedIn(texts: ReadonlyMap<number, string>, { parties, head, signs }: 
 interface MarkedRow {
   /** Without the marks; what the columns of parties say in words is their half. */
   readonly cells: ReadonlyMap<TableRole, ForeignCell>;
-  readonly marked: Marked | null;
+  readonly marked: RowVerdict | null;
 }
 
 /** @param inParties the cells of a row in the columns of parties */

@@ -2,6 +2,15 @@
 
 import { isPlainVerdict, type PlainVerdict } from '../../model/plain-verdicts.ts';
 
+/** The verdict of a row. Of marks in the columns of parties, it is the heads of those who act. */
+export interface RowVerdict {
+  readonly says: string;
+  /** What it counts as, if nothing takes it back; null where that is not known. */
+  readonly alone: PlainVerdict | null;
+  /** Its words and marks, of which the table can say what they mean. */
+  readonly words: readonly string[];
+}
+
 /** Compared in lower case. A mark behind a word, such as an asterisk, makes it another word. */
 const meanings: Readonly<Record<PlainVerdict, readonly string[]>> = {
   Yes: [

@@ -1,6 +1,5 @@
 // Tables with a column for each party, in which a mark says who acts: "Vendor | Customer | Shared".
 
-import type { PlainVerdict } from '../../model/plain-verdicts.ts';
 import type { TableRole } from '../../model/table-claim.ts';
 import { type TakenBack, takenBack } from '../../model/taken-back.ts';
 import type { ForeignCell } from '../cell.ts';
